@@ -1,0 +1,269 @@
+"""Finding dates as releases print them, in the words, digits and calendars of one language.
+
+A text is folded, its digits become ASCII, and every month name becomes one private code point that says calendar and
+month. What is left is so regular that a few short patterns per language read it: "{d} de {month} de {y}". A pattern is
+text with these fields: {d} day, {m} month in figures, {month} month by name, {y} year (with its era, if one is
+printed); [x] is optional; (a|b) is a choice; a blank is any run of blanks or none. Positions are code points of the
+original text.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from linter.languages.calendars import CALENDARS, PLAUSIBLE_YEARS, gregorian
+from linter.languages.folding import Folded, fold
+
+_MONTH_BASE = 0xE000
+_MONTH = "[\ue000-\ue0ff]"
+_HAN_DIGITS = dict(zip("\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\uff10", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0), strict=True))  # fmt: skip
+_HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u5eff\u5345]"
+_GAP = r"[ \n]{0,4}"
+_GENERIC = (
+    "{d}[.|,] {month}[.|,] {y}",
+    "{month} {d}[,|.] {y}",
+    "{y}[,|.] {month} {d}",
+)
+_ISO = "{y}-{m}-{d}"
+_NUMERIC = {
+    "dmy": ("{d}. {m}. {y}", "{d}/{m}/{y}", "{d}-{m}-{y}", "{y}. {m}. {d}", "{y}/{m}/{d}"),
+    "mdy": ("{m}/{d}/{y}", "{m}-{d}-{y}", "{d}. {m}. {y}", "{y}/{m}/{d}"),
+    "ymd": ("{y}. {m}. {d}[.]", "{y}/{m}/{d}", "{d}. {m}. {y}", "{d}/{m}/{y}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDate:
+    """A date found in a text: where it stands, what it means, how sure that is."""
+
+    start: int
+    end: int
+    raw: str
+    value: dt.date | None  # None: printed, but no such day exists
+    calendar: str
+    numeric: bool  # all figures, no month name
+    alternative: dt.date | None = None  # the other reading of an all-numeric date such as 03/04/2024
+
+
+class DateGrammar:
+    """How one language prints dates; compiled when first used."""
+
+    def __init__(self, spec: dict[str, Any], table: dict[str, Any]) -> None:
+        self._spec = spec
+        self._table = table
+        self.calendars: tuple[str, ...] = tuple(spec.get("calendars", ("gregorian",)))
+
+    @cached_property
+    def months(self) -> dict[str, str]:
+        """Folded month name -> its private code point."""
+        names: dict[str, str] = {}
+        extra = self._spec.get("months", {})
+        for number, calendar in enumerate(CALENDARS):
+            generated = self._table.get(calendar, ())
+            for month in range(1, 13):
+                own = extra.get(calendar, {})
+                forms = list(generated[month - 1]) if len(generated) >= month else []
+                forms += own.get(str(month), [])
+                for form in forms:
+                    names.setdefault(fold(form).strip(" ."), chr(_MONTH_BASE + number * 16 + month))
+        return names
+
+    @cached_property
+    def _month_pattern(self) -> re.Pattern[str]:
+        names = sorted(self.months, key=len, reverse=True)
+        alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names if name)
+        if not alternatives:
+            return re.compile(r"(?!)")
+        # A month may be written against a figure (14mars, 3\u6708) but not inside a word.
+        return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])")
+
+    @cached_property
+    def _day_words(self) -> dict[str, int]:
+        return {fold(word): number for word, number in self._spec.get("day_words", {}).items()}
+
+    @cached_property
+    def _eras(self) -> dict[str, str]:
+        return {fold(mark): calendar for mark, calendar in self._spec.get("eras", {}).items()}
+
+    @cached_property
+    def _patterns(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
+        order = self._spec.get("order", "dmy")
+        own = list(self._spec.get("patterns", ()))
+        sources = [*own, *_GENERIC, _ISO, *_NUMERIC[order]]
+        return tuple((re.compile(self._expression(source)), "{month}" not in source) for source in dict.fromkeys(sources))
+
+    def _expression(self, source: str) -> str:
+        out: list[str] = []
+        for token in re.findall(r"\{\w+\}|\s+|[\[\]()|]|[^\s\[\](){}|]+", source):
+            if token == "{d}":
+                out.append(self._day())
+            elif token == "{m}":
+                han = rf"|{_HAN}{{1,2}}" if self._spec.get("han_numerals") else ""
+                out.append(rf"(?P<m>(?<!\d)\d{{1,2}}(?!\d){han})")
+            elif token == "{month}":
+                out.append(rf"(?P<month>{_MONTH})\.?(?:{_GAP}[/(]{_GAP}(?P=month)\.?\)?)?")
+            elif token == "{y}":
+                out.append(self._year())
+            elif token.isspace():
+                out.append(_GAP)
+            elif token == "[":
+                out.append("(?:")
+            elif token == "]":
+                out.append(")?")
+            elif token == "(":
+                out.append("(?:")
+            elif token in ")|":
+                out.append(token)
+            else:
+                out.append(re.escape(fold(token)))
+        return "".join(out)
+
+    def _day(self) -> str:
+        suffixes = "|".join(re.escape(fold(s)) for s in sorted(self._spec.get("ordinals", ()), key=len, reverse=True))
+        ordinal = rf"(?:{_GAP}(?:{suffixes})(?![^\W\d_]))?" if suffixes else ""
+        words = "|".join(sorted(map(re.escape, self._day_words), key=len, reverse=True))
+        spelled = rf"|(?<![^\W\d_])(?:{words})(?![^\W\d_])" if words else ""
+        han = rf"|{_HAN}{{1,3}}" if self._spec.get("han_numerals") else ""
+        return rf"(?P<d>(?<!\d)\d{{1,2}}(?!\d){spelled}{han}){ordinal}"
+
+    def _year(self) -> str:
+        marks = "|".join(re.escape(mark) for mark in sorted(self._eras, key=len, reverse=True))
+        words = "|".join(re.escape(fold(w)) for w in sorted(self._spec.get("year_words", ()), key=len, reverse=True))
+        after = rf"(?:{_GAP}(?:{words})(?![^\W\d_]))?" if words else ""
+        han = rf"|{_HAN}{{4}}" if self._spec.get("han_numerals") else ""
+        plain = rf"(?P<y>(?<!\d)\d{{4}}(?!\d){han})"
+        if not marks:
+            return f"{plain}{after}"
+        han_era = rf"|{_HAN}{{1,3}}" if self._spec.get("han_numerals") else ""
+        era = rf"(?P<era>{marks}){_GAP}(?P<ey>\d{{1,4}}(?!\d)|\u5143{han_era})"
+        # An era mark that follows is letters of its own ("1445\u0647\u0640"), never the start of a word.
+        return rf"(?:{era}|{plain}{after}(?:{_GAP}(?P<after>{marks})(?![^\W\d_]))?)"
+
+    def find(self, text: str) -> tuple[PrintedDate, ...]:
+        """All dates in a text, in order, none overlapping."""
+        if not _may_hold_date(text):
+            return ()
+        folded = Folded.of(text)
+        skeleton, starts = self._skeleton(folded.text)
+        found: list[PrintedDate] = []
+        taken: list[tuple[int, int]] = []
+        for pattern, numeric in self._patterns:
+            for match in pattern.finditer(skeleton):
+                a, b = match.span()
+                if any(a < right and b > left for left, right in taken) or not _stands_alone(skeleton, a, b, numeric):
+                    continue
+                start, end = folded.span(starts[a], starts[b - 1] + _width(starts, b, folded.text))
+                read = self._read(match, numeric)
+                if read is None:
+                    continue
+                value, calendar, alternative = read
+                taken.append((a, b))
+                found.append(PrintedDate(start, end, text[start:end], value, calendar, numeric, alternative))
+        return tuple(sorted(found, key=lambda date: date.start))
+
+    def _skeleton(self, folded: str) -> tuple[str, list[int]]:
+        """The folded text with month names as single code points, and where each code point came from."""
+        out: list[str] = []
+        starts: list[int] = []
+        position = 0
+        for match in self._month_pattern.finditer(folded):
+            out.append(folded[position : match.start()])
+            starts.extend(range(position, match.start()))
+            name = re.sub(r"\s+", " ", match.group())
+            out.append(self.months[name])
+            starts.append(match.start())
+            position = match.end()
+        out.append(folded[position:])
+        starts.extend(range(position, len(folded) + 1))
+        return "".join(out), starts
+
+    def _read(self, match: re.Match[str], numeric: bool) -> tuple[dt.date | None, str, dt.date | None] | None:
+        groups = match.groupdict()
+        day = self._number(groups["d"])
+        era = groups.get("era") or groups.get("after")
+        year = self._number(groups.get("ey") or groups.get("y") or "")
+        calendar = self._eras.get(era) if era else None
+        if numeric:
+            month = self._number(groups["m"])
+        else:
+            code = ord(groups["month"]) - _MONTH_BASE
+            named, month = CALENDARS[code // 16], code % 16
+            if named != "gregorian":
+                calendar = named
+        calendar = calendar or self._calendar_of(year)
+        if calendar is None:
+            return None
+        if numeric and month > 12 and day <= 12 and match.re.pattern.find("(?P<d>") < match.re.pattern.find("(?P<m>"):
+            day, month = month, day  # 10/25/2022 in a language that writes the day first
+        value = gregorian(calendar, year, month, day)
+        if value is None and numeric and (month > 12 or day > 31):
+            return None  # figures that are no date at all: a release number, a version
+        alternative = None
+        separator = match.group()
+        if numeric and "/" in separator and calendar == "gregorian" and day <= 12 and month <= 12 and day != month:
+            year_first = match.re.pattern.find("(?P<y>") < match.re.pattern.find("(?P<d>")
+            alternative = None if year_first else gregorian(calendar, year, day, month)
+        return value, calendar, alternative
+
+    def _calendar_of(self, year: int) -> str | None:
+        for calendar in self.calendars:
+            low, high = PLAUSIBLE_YEARS.get(calendar, (1, 0))
+            if low <= year <= high:
+                return calendar
+        low, high = PLAUSIBLE_YEARS["gregorian"]
+        return "gregorian" if low <= year <= high else None
+
+    def _number(self, text: str) -> int:
+        text = text.strip()
+        if text.isdecimal():
+            return int(text)
+        if text in self._day_words:
+            return self._day_words[text]
+        return _han_number(text)
+
+
+def _han_number(text: str) -> int:
+    """A Chinese numeral up to 99, or figures written one by one (\u4e8c\u3007\u4e8c\u56db); \u5143 is a first year."""
+    if text == "\u5143":
+        return 1
+    text = text.replace("\u5eff", "\u4e8c\u5341").replace("\u5345", "\u4e09\u5341")
+    if "\u5341" in text:
+        tens, _, units = text.partition("\u5341")
+        return (_HAN_DIGITS.get(tens, 1) if tens else 1) * 10 + (_HAN_DIGITS.get(units, 0) if units else 0)
+    return int("".join(str(_HAN_DIGITS.get(char, 0)) for char in text) or "0")
+
+
+def _width(starts: list[int], end: int, folded: str) -> int:
+    """Length of the folded stretch behind the last code point of a skeleton match (a month name has many)."""
+    following = starts[end] if end < len(starts) else len(folded)
+    return following - starts[end - 1]
+
+
+def _stands_alone(skeleton: str, start: int, end: int, numeric: bool) -> bool:
+    before, after = skeleton[start - 1 : start], skeleton[end : end + 1]
+    if numeric:
+        # 2013/0127, 1.2.2024.5, INC-2024-03-04-A: longer identifiers are no dates.
+        if before in tuple("/-.:#") and before and skeleton[start - 2 : start - 1].isalnum():
+            return False
+        if after in tuple("/-:") and after and skeleton[end + 1 : end + 2].isalnum():
+            return False
+        return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha() and after != "t")
+    return not before.isdigit() and not after.isdigit()
+
+
+def _may_hold_date(text: str) -> bool:
+    if any(char.isdigit() for char in text):
+        return True
+    return any(char in _HAN_DIGITS or char == "\u5341" for char in text)
+
+
+def iso_dates(text: str) -> Iterator[tuple[int, int, dt.date | None]]:
+    """ISO 8601 calendar dates in metadata, with their places; None where the day does not exist."""
+    for match in re.finditer(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", text):
+        year, month, day = map(int, match.groups())
+        yield match.start(), match.end(), gregorian("gregorian", year, month, day)

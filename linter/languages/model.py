@@ -1,0 +1,115 @@
+"""Language: the conventions and signatures of one language, as data.
+
+The source of the data is one YAML file a language under data/, inherited by truncation of the tag (root, then fr, then
+fr-CA: mappings merge, everything else replaces). `python -m generators.languages` validates the files and writes the
+inherited result to compiled/, which is what a run loads: one small JSON file for the language at hand.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from functools import cache, cached_property
+from importlib import resources
+from typing import Any
+
+from linter.languages.dates import DateGrammar
+from linter.languages.signatures import Vocabulary
+
+ROOT = "root"
+
+
+@dataclass(frozen=True)
+class Language:
+    """One language as presslint knows it. `tag` is the BCP 47 tag of the data that was found for the request."""
+
+    tag: str
+    data: dict[str, Any] = field(repr=False, hash=False, compare=False)
+
+    @property
+    def name(self) -> str:
+        """The English name."""
+        return str(self.data["name"])
+
+    @property
+    def autonym(self) -> str:
+        """The name of the language in itself."""
+        return str(self.data.get("autonym", self.name))
+
+    @property
+    def reviewed(self) -> bool:
+        """Whether a second reader has checked the data; the words of a draft never raise an error."""
+        return self.data.get("status") == "reviewed"
+
+    @property
+    def known(self) -> bool:
+        """Whether there is data for the language at all (the root has conventions but no words)."""
+        return self.tag != ROOT
+
+    @property
+    def script(self) -> str:
+        """ISO 15924 code of the usual script; "Zyyy" where nothing is known."""
+        return str(self.data["script"])
+
+    @property
+    def right_to_left(self) -> bool:
+        return self.data["direction"] == "rtl"
+
+    @property
+    def terminal_marks(self) -> str:
+        """The marks that end a sentence; empty for languages that write none."""
+        return str(self.data["marks"].get("terminal", ""))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Frequent function words in lower case, for verifying a declared language."""
+        return frozenset(self.data.get("words", ()))
+
+    @cached_property
+    def dates(self) -> DateGrammar:
+        """How the language prints dates."""
+        spec = self.data["dates"]
+        return DateGrammar(spec, _months().get(self.data.get("months_from", self.tag), {}))
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words by which disclaimers, lead-ins and header lines are recognised."""
+        return Vocabulary(self.data)
+
+
+@cache
+def _months() -> dict[str, Any]:
+    text = resources.files("linter.languages").joinpath("tables/months.json").read_text(encoding="utf-8")
+    tables: dict[str, Any] = json.loads(text)
+    return tables.get("months", tables)
+
+
+@cache
+def index() -> dict[str, dict[str, Any]]:
+    """What is known of every language without loading it: name, script, status, letters, function words."""
+    text = resources.files("linter.languages").joinpath("compiled/index.json").read_text(encoding="utf-8")
+    entries: dict[str, dict[str, Any]] = json.loads(text)
+    return entries
+
+
+@cache
+def load(tag: str) -> Language:
+    """The language with exactly this tag in the index; KeyError when there is none."""
+    if tag != ROOT and tag not in index():
+        raise KeyError(tag)
+    text = resources.files("linter.languages").joinpath(f"compiled/{tag}.json").read_text(encoding="utf-8")
+    return Language(tag, json.loads(text))
+
+
+def find(tag: str | None) -> Language:
+    """The closest language for any tag, by truncation and likely subtags; the root when nothing is known."""
+    if not tag:
+        return load(ROOT)
+    if tag in index():
+        return load(tag)
+    from linter.languages.tags import fallbacks
+
+    for candidate in fallbacks(tag):
+        if candidate in index():
+            return load(candidate)
+    return load(ROOT)

@@ -1,0 +1,59 @@
+"""The script a text is written in: Unicode's script property (UAX 24), by ISO 15924 code.
+
+    >>> histogram("Tehran, \u062a\u0647\u0631\u0627\u0646")
+    {'Latn': 6, 'Arab': 5}
+
+Japanese and Korean keep their parts apart: "Hani", "Hira", "Kana", "Hang".
+"""
+
+import json
+from bisect import bisect_right
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+TABLE = Path(__file__).with_name("tables") / "scripts.json"
+
+UNKNOWN = "Zzzz"
+
+# Common and inherited: characters that belong to no one script, such as digits, punctuation and accents.
+SHARED = ("Zyyy", "Zinh")
+
+_NO_ASCII_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+
+
+@cache
+def _ranges() -> tuple[list[int], list[int], list[str]]:
+    """First code points, last code points and scripts of the ranges, in order."""
+    table = json.loads(TABLE.read_text(encoding="utf-8"))
+    return table["starts"], table["ends"], table["scripts"]
+
+
+@cache
+def script(char: str) -> str:
+    """The script of one character, such as "Latn"; "Zyyy" common, "Zinh" inherited, "Zzzz" unassigned."""
+    starts, ends, scripts = _ranges()
+    code = ord(char)
+    at = bisect_right(starts, code) - 1
+    return scripts[at] if code <= ends[at] else UNKNOWN
+
+
+def histogram(text: str) -> dict[str, int]:
+    """How many letters of each script the text has, in the order the scripts appear.
+
+    Only letters count: marks, digits and punctuation say little, and letters shared by scripts say nothing.
+    """
+    if text.isascii():
+        latin = len(text.encode("ascii").translate(None, _NO_ASCII_LETTERS))
+        return {"Latn": latin} if latin else {}
+    counts: dict[str, int] = {}
+    for char, count in Counter(text).items():
+        if char.isalpha() and (name := script(char)) not in SHARED:
+            counts[name] = counts.get(name, 0) + count
+    return counts
+
+
+def dominant(text: str) -> str | None:
+    """The script most letters of the text are in (of equals, the one that appears first); None without letters."""
+    counts = histogram(text)
+    return max(counts, key=counts.__getitem__, default=None)

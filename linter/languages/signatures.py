@@ -1,0 +1,228 @@
+"""Recognising disclaimers, lead-ins and header words by their signature: the words that carry the meaning.
+
+No two offices word a disclaimer alike, and one office words it in several ways. So nothing is compared with a fixed
+text. A language lists words by what they mean (`translation`, `original`, `only`, `authoritative` ...); a sentence is a
+disclaimer when enough of these meanings meet in it. What reverses the meaning (a negation, "both texts are
+authoritative") is a list of ordered patterns. All matching is done on folded text (folding.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+from linter.languages.folding import Folded, fold
+
+# A disclaimer is one or two sentences; longer texts are judged two sentences at a time.
+LONGEST_DISCLAIMER = 600
+# "Unofficial translation", standing alone on a line, is a disclaimer; within prose it is not.
+LONGEST_LABEL = 80
+_SENTENCE_END = re.compile(r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Recognition:
+    """A recognised disclaimer: its range in the text looked at, what it says, and what reverses it, if anything."""
+
+    start: int
+    end: int
+    concepts: frozenset[str]
+    reversed_by: tuple[int, int] | None
+
+
+class WordGroup:
+    """Words of one meaning as one compiled search.
+
+    `word` matches the whole word, `stem*` any ending, `*word` any prefix written onto it; several words match across
+    any blanks. Scripts without blanks between words have no word borders to respect.
+    """
+
+    def __init__(self, words: Iterable[str], spaced: bool) -> None:
+        self._pattern: re.Pattern[str] | None = None
+        self._words = tuple(words)
+        self._spaced = spaced
+
+    def __bool__(self) -> bool:
+        return bool(self._words)
+
+    @property
+    def source(self) -> str:
+        """The regular expression over folded text (empty when the group is)."""
+        return "|".join(sorted(filter(None, map(self._expression, self._words)), key=len, reverse=True))
+
+    def _expression(self, word: str) -> str:
+        open_start, open_end = word.startswith("*"), word.endswith("*")
+        folded = fold(word.strip("*")).strip()
+        if not folded:
+            return ""
+        body = r"[\s-]+".join(re.escape(part) for part in folded.split())
+        if not self._spaced:
+            return body
+        before = "" if open_start else r"(?<![^\W_])"
+        # Inflection goes on in letters and combining vowel signs alike, which \w does not cover.
+        after = r"[\w\u0900-\u0dff']*" if open_end else r"(?![^\W_])"
+        return f"{before}{body}{after}"
+
+    def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
+        """The first of the words at or after a folded offset."""
+        if not self._words:
+            return None
+        if self._pattern is None:
+            self._pattern = re.compile(self.source or r"(?!)")
+        return self._pattern.search(folded, start)
+
+
+class OrderedPattern:
+    """Word groups that must follow one another: "<original> / not | never / <authoritative>".
+
+    Parts are separated by " / " (anything may stand between, within one clause), alternatives by " | "; `<name>` is a
+    word group of the language.
+    """
+
+    def __init__(self, pattern: str, groups: dict[str, list[str]], spaced: bool) -> None:
+        self.pattern = pattern
+        self._parts = []
+        for part in pattern.split(" / "):
+            words: list[str] = []
+            for alternative in part.split(" | "):
+                name = alternative.strip()
+                words += groups.get(name[1:-1], []) if name.startswith("<") else [name]
+            self._parts.append(WordGroup(words, spaced))
+
+    def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
+        """The tightest folded range that holds all parts in order, or None."""
+        position, first, match = start, -1, None
+        for part in self._parts:
+            match = part.search(folded, position)
+            if match is None:
+                return None
+            first = match.start() if first < 0 else first
+            position = match.end()
+        return first, position
+
+
+class Vocabulary:
+    """The words of one language by their meaning, compiled when first used."""
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._data = data
+        self.spaced = bool(data.get("spaces_between_words", True))
+        self._groups: dict[str, list[str]] = data.get("vocabulary", {})
+
+    @cached_property
+    def concepts(self) -> dict[str, WordGroup]:
+        return {name: WordGroup(words, self.spaced) for name, words in self._groups.items()}
+
+    def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
+        return tuple(OrderedPattern(p, self._groups, self.spaced) for p in self._data.get(key, ()))
+
+    @cached_property
+    def _lead_ins(self) -> tuple[OrderedPattern, ...]:
+        return self._patterns("lead_ins")
+
+    @cached_property
+    def _disclaimers(self) -> tuple[OrderedPattern, ...]:
+        return self._patterns("disclaimers")
+
+    @cached_property
+    def _reversed(self) -> tuple[OrderedPattern, ...]:
+        return self._patterns("reversed")
+
+    def meanings(self, folded: str) -> frozenset[str]:
+        """Which meanings occur in a folded text."""
+        return frozenset(name for name, group in self.concepts.items() if group.search(folded))
+
+    def has(self, meaning: str, text: str) -> bool:
+        """Whether a text holds a word of a meaning, for instance "kind" or "issuer"."""
+        group = self.concepts.get(meaning)
+        return group is not None and group.search(fold(text)) is not None
+
+    def disclaimer(self, text: str) -> Recognition | None:
+        """Recognise a disclaimer in one line or block of text.
+
+        The range is the whole text when the text is no longer than a disclaimer is, else the sentences that carry it.
+        """
+        if not self._groups and not self._data.get("disclaimers"):
+            return None
+        if len(text) <= LONGEST_DISCLAIMER:
+            return self._judge(text, 0, len(text))
+        return self._in_long_text(text)
+
+    def _in_long_text(self, text: str) -> Recognition | None:
+        anchor = self.concepts.get("translation")
+        sentences = list(_sentences(text))
+        best: Recognition | None = None
+        for i, (start, end) in enumerate(sentences):
+            if end - start > LONGEST_DISCLAIMER:
+                continue
+            folded = fold(text[start:end])
+            anchored = anchor is not None and anchor.search(folded)
+            found = self._judge(text, start, end)
+            if found and i + 1 < len(sentences) and anchored:
+                # "We provide this translation free of charge. Only the English original is authoritative."
+                after = sentences[i + 1]
+                more = self.meanings(fold(text[slice(*after)])) & {"original", "english", "authoritative"}
+                if len(more) >= 2 and after[1] - start <= LONGEST_DISCLAIMER:
+                    found = self._judge(text, start, after[1])
+            elif not found and i + 1 < len(sentences) and anchored:
+                after = sentences[i + 1]
+                if after[1] - start <= LONGEST_DISCLAIMER:
+                    found = self._judge(text, start, after[1])
+            if found and (best is None or len(found.concepts) >= len(best.concepts)):
+                best = found
+        return best
+
+    def _judge(self, text: str, start: int, end: int) -> Recognition | None:
+        folded = Folded.of(text[start:end])
+        explicit = next((span for p in self._disclaimers if (span := p.search(folded.text))), None)
+        concepts = self.meanings(folded.text)
+        if explicit is None and not _is_disclaimer(concepts, end - start):
+            return None
+        left, right = _trim(text, start, end)
+        turned = next((span for p in self._reversed if (span := p.search(folded.text))), None)
+        place = None
+        if turned is not None:
+            a, b = folded.span(*turned)
+            place = (start + a, start + b)
+        return Recognition(left, right, concepts | ({"explicit"} if explicit else set()), place)
+
+    def lead_in(self, text: str) -> bool:
+        """Whether a line introduces the link to the original ("To view the original:")."""
+        folded = fold(text)
+        if any(pattern.search(folded) for pattern in self._lead_ins):
+            return True
+        meanings = self.meanings(folded)
+        return "original" in meanings or ("english" in meanings and "see" in meanings)
+
+
+def _is_disclaimer(concepts: frozenset[str], length: int) -> bool:
+    about_original = bool(concepts & {"original", "english"})
+    hedged = bool(concepts & {"only", "courtesy", "discrepancy"})
+    if "translation" in concepts:
+        if "authoritative" in concepts and about_original and hedged:
+            return True
+        if "courtesy" in concepts and (about_original or "authoritative" in concepts):
+            return True
+        return "courtesy" in concepts and length <= LONGEST_LABEL
+    return {"only", "authoritative"} <= concepts and about_original and length <= LONGEST_DISCLAIMER // 2
+
+
+def _sentences(text: str) -> Iterable[tuple[int, int]]:
+    start = 0
+    for match in _SENTENCE_END.finditer(text):
+        if match.end() - start > 12:  # an abbreviation or an initial is no sentence
+            yield start, match.end()
+            start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
