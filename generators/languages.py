@@ -22,16 +22,20 @@ def compiled() -> dict[str, str]:
     """File name -> text of every compiled file."""
     sources = {path.stem: _read(path) for path in sorted((LANGUAGES / "data").glob("*.yaml"))}
     merged = {tag: _inherit(tag, sources) for tag in sources}
-    index = {
-        tag: {key: data[key] for key in INDEXED if key in data} for tag, data in merged.items() if tag != "root"
-    }
+    index = {tag: {key: data[key] for key in INDEXED if key in data} for tag, data in merged.items() if tag != "root"}
     files = {f"{tag}.json": _dump(data) for tag, data in merged.items()}
     files["index.json"] = _dump(index)
     return files
 
 
-def _read(path: Path) -> dict[str, Any]:
+def load_yaml(path: Path) -> dict[str, Any]:
+    """A YAML file of data: strings, whole numbers, true and false."""
     data: dict[str, Any] = _plain(yaml.load(path.read_text(encoding="utf-8"), _Strings))
+    return data
+
+
+def _read(path: Path) -> dict[str, Any]:
+    data = load_yaml(path)
     if SCHEMA.exists():
         import jsonschema
 

@@ -16,11 +16,16 @@ from babel.core import get_cldr_version
 
 from generators import write_table
 
-TAGS = """
-    af am ar az bg bn bs ca cs da de el en eo es et eu fa fa-AF fi fr ga gl he hi hr ht hu hy id is it ja ka kk km ko
-    ku lo lt lv mk ms my nb ne nl pl ps pt ro ru sk sl so sq sr-Cyrl sr-Latn sv sw ta tg th tk tr uk ur uz uz-Cyrl vi
-    zh zu
-""".split()
+# Not Haitian (ht): CLDR lets it inherit the French names.
+# fmt: off
+TAGS = (
+    "af", "am", "ar", "az", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "eo", "es", "et", "eu", "fa",
+    "fa-AF", "fi", "fr", "ga", "gl", "he", "hi", "hr", "hu", "hy", "id", "is", "it", "ja", "ka", "kk", "km", "ko",
+    "ku", "lo", "lt", "lv", "mk", "ms", "my", "nb", "ne", "nl", "pl", "ps", "pt", "ro", "ru", "sk", "sl", "so",
+    "sq", "sr-Cyrl", "sr-Latn", "sv", "sw", "ta", "tg", "th", "tk", "tr", "uk", "ur", "uz", "uz-Cyrl", "vi", "zh",
+    "zu",
+)
+# fmt: on
 
 # Arabic names its months in several ways, by region: Levantine (kanun al-thani), Maghrebi (janfi, yanayir).
 REGIONAL = {"ar": ("ar-LB", "ar-SY", "ar-IQ", "ar-MA", "ar-DZ", "ar-TN", "ar-MR")}

@@ -33,10 +33,16 @@ def main(scripts: Path, aliases: Path) -> None:
         [(int(start, 16), int(end or start, 16), codes[script]) for start, end, script in RANGE.findall(text)]
     )
     version = text.splitlines()[0].removeprefix("# Scripts-").removesuffix(".txt")
+    source = f"Unicode Character Database {version}, Scripts.txt"
     starts, ends, names = zip(*ranges, strict=True)
     write_table(
         "scripts.json",
-        {"source": f"Unicode Character Database {version}, Scripts.txt", "starts": starts, "ends": ends, "scripts": names},
+        {
+            "source": source,
+            "starts": starts,
+            "ends": ends,
+            "scripts": names,
+        },
     )
 
 

@@ -69,7 +69,7 @@ class Registry:
         """Deprecated subtags and what to write now, through any chain of changes; None where nothing is named."""
         preferred = {code: record.get("Preferred-Value") for code, record in self.of(kind) if "Deprecated" in record}
         for code, value in preferred.items():
-            while value in preferred and preferred[value]:
+            while value and preferred.get(value):
                 value = preferred[value]
             preferred[code] = value
         return preferred
@@ -109,7 +109,7 @@ def equivalents(aliases: Record, registry: Registry) -> dict[str, str]:
 
 def region_aliases(aliases: Record, registry: Registry) -> dict[str, str]:
     """Codes that are no region subtags (UK, USA, 840) and the region each can only mean."""
-    regions = registry.codes("region")
+    regions = {code for code, record in registry.of("region") if record["Description"] != ["Private use"]}
     return {
         code: alias["_replacement"]
         for code, alias in aliases.items()

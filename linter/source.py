@@ -75,11 +75,11 @@ class SourceText:
         except UnicodeDecodeError:
             pass
         for label in filter(None, (_declared(data), fallback)):
-            encoding = python_codec(label)
-            if encoding is None or encoding == "utf-8":
+            codec = python_codec(label)
+            if codec is None or codec == "utf-8":
                 continue
             try:
-                return cls(data.decode(encoding), encoding, declared_encoding=label)
+                return cls(data.decode(codec), codec, declared_encoding=label)
             except UnicodeDecodeError:
                 continue
         return cls._decoded(data, "utf-8", bom=False)

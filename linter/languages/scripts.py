@@ -19,6 +19,20 @@ UNKNOWN = "Zzzz"
 # Common and inherited: characters that belong to no one script, such as digits, punctuation and accents.
 SHARED = ("Zyyy", "Zinh")
 
+# ISO 15924 has codes for ways of writing that Unicode's property takes apart, or does not tell apart.
+_LETTERS = {
+    "Aran": ("Arab",),
+    "Cyrs": ("Cyrl",),
+    "Hanb": ("Hani", "Bopo"),
+    "Hans": ("Hani",),
+    "Hant": ("Hani",),
+    "Hrkt": ("Hira", "Kana"),
+    "Jpan": ("Hani", "Hira", "Kana"),
+    "Kore": ("Hang", "Hani"),
+    "Latf": ("Latn",),
+    "Latg": ("Latn",),
+}
+
 _NO_ASCII_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
@@ -36,6 +50,11 @@ def script(char: str) -> str:
     code = ord(char)
     at = bisect_right(starts, code) - 1
     return scripts[at] if code <= ends[at] else UNKNOWN
+
+
+def letters_of(code: str) -> tuple[str, ...]:
+    """The scripts, as `script` names them, of a text in the script of a tag: Hani, Hira and Kana for "Jpan"."""
+    return _LETTERS.get(code, (code,))
 
 
 def histogram(text: str) -> dict[str, int]:

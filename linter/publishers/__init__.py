@@ -1,0 +1,1 @@
+"""Publishers: what one house requires of its translated releases, as data."""

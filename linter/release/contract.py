@@ -1,0 +1,126 @@
+"""The contract: the record of a release against JSON Schema, its own and the publisher's.
+
+A `required` error of JSON Schema has no place and its text is written for programmers. So every subschema that asks for
+something carries an annotation, `x-presslint`, that gives rule, severity and wording; the record's fields give the
+place. What has no annotation is reported under the rule CON001 with a sentence of ours, never the validator's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from linter.publishers.model import Publisher
+from linter.release.model import Field, Release
+from linter.schemas import schema
+from linter.source import Span
+
+# Where something that is absent should stand: header matters at the top, the rest at the end.
+_AT_TOP = {"title", "date", "issuer", "language", "embargo", "kind"}
+
+
+@dataclass(frozen=True, slots=True)
+class Violation:
+    """One breach of the contract: which rule, how it weighs, what to say, and where."""
+
+    rule: str
+    name: str
+    severity: str
+    message: str
+    span: Span
+
+
+def record(release: Release) -> dict[str, str]:
+    """The release as the schema sees it: every field found, by key. A date that does not exist is its printed text."""
+    found = {key: field for key, field in release.fields.items() if field is not None}
+    values = {key: field.raw if field.value is None else field.value for key, field in found.items()}
+    if release.issuer is not None:
+        values.setdefault("issuer", "found")
+    return values
+
+
+def violations(release: Release, publisher: Publisher) -> tuple[Violation, ...]:
+    """Every breach of the release schema and the publisher's overlay, in schema order."""
+    values = record(release)
+    found: list[Violation] = []
+    for one in (schema("release"), publisher.schema):
+        if one and not _surely_valid(one, values):
+            found += _validated(one, values, release)
+    return tuple(dict.fromkeys(found))
+
+
+def _validated(one: dict[str, Any], values: dict[str, str], release: Release) -> Iterator[Violation]:
+    from jsonschema import Draft202012Validator, FormatChecker  # imported late: most releases need no validator
+
+    validator = Draft202012Validator(one, format_checker=_formats(FormatChecker()))
+    for error in sorted(validator.iter_errors(values), key=lambda e: [str(p) for p in e.absolute_schema_path]):
+        yield from _violations_of(error, values, release)
+
+
+def _formats(checker: Any) -> Any:
+    """Our own formats beside the standard ones: jsonschema checks none unless told to."""
+    from datetime import date
+
+    @checker.checks("date", raises=ValueError)
+    def _date(value: object) -> bool:
+        return not isinstance(value, str) or bool(date.fromisoformat(value))
+
+    @checker.checks("https-url")
+    def _https(value: object) -> bool:
+        return not isinstance(value, str) or re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", value) is not None
+
+    return checker
+
+
+def _violations_of(error: Any, values: dict[str, str], release: Release) -> Iterator[Violation]:
+    for inner in error.context or ():
+        if error.validator in {"allOf", "then", "else"}:
+            yield from _violations_of(inner, values, release)
+    annotations = error.schema.get("x-presslint", {}) if isinstance(error.schema, dict) else {}
+    key = str(error.absolute_path[0]) if error.absolute_path else ""
+    if error.validator == "required":
+        missing = [name for name in error.validator_value if name not in error.instance]
+        for name in missing:
+            yield _violation(annotations.get("required", {}).get(name), name, None, release, f'The field "{name}" is missing.')
+    else:
+        field = release.fields.get(key)
+        fallback = f'The field "{key}" does not have the form that the publisher asks for.'
+        yield _violation(annotations.get(error.validator), key, field, release, fallback)
+
+
+def _violation(
+    annotation: dict[str, str] | None, key: str, field: Field | None, release: Release, fallback: str
+) -> Violation:
+    told = annotation or {}
+    place = field.span if field is not None else _absent(key, told.get("place"), release)
+    rule = told.get("rule", "CON001")
+    return Violation(rule, told.get("name", "contract"), told.get("severity", "error"), told.get("message", fallback), place)
+
+
+def _absent(key: str, place: str | None, release: Release) -> Span:
+    top = place == "top" if place else key in _AT_TOP
+    offset = release.body_start if top else release.end
+    return Span(offset, offset)
+
+
+# The validator costs more to import than a whole check. These few keywords decide the common case, a record that is in
+# order, exactly as the validator would; anything else, and any doubt, is left to it.
+_ANNOTATIONS = {"$schema", "$id", "title", "description", "x-presslint", "$comment", "examples", "default"}
+
+
+def _surely_valid(one: dict[str, Any], value: object) -> bool:
+    return all(_keyword_holds(name, wanted, value) for name, wanted in one.items() if name not in _ANNOTATIONS)
+
+
+def _keyword_holds(name: str, wanted: Any, value: object) -> bool:
+    if name == "type":
+        return (wanted == "object" and isinstance(value, dict)) or (wanted == "string" and isinstance(value, str))
+    if name == "required":
+        return not isinstance(value, dict) or all(key in value for key in wanted)
+    if name == "allOf":
+        return all(_surely_valid(part, value) for part in wanted)
+    if name == "properties":
+        return isinstance(value, dict) and all(_surely_valid(wanted[key], value[key]) for key in wanted if key in value)
+    return False

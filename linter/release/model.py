@@ -1,0 +1,89 @@
+"""Release and Field: what was found, where, how it was recognised, and what else might have been meant."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from linter.document import Link
+from linter.source import Span
+
+STANDARD_FIELDS = ("title", "date", "language", "source_link", "disclaimer")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that could be a field's value, with its place and how it was found."""
+
+    value: str | None
+    raw: str
+    span: Span
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One field of a release. `value` is normalised (a date as YYYY-MM-DD), `raw` is what stands in the source."""
+
+    value: str | None
+    raw: str
+    span: Span
+    origin: str
+    candidates: tuple[Candidate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """One place that dates the release."""
+
+    value: dt.date | None
+    raw: str
+    span: Span
+    origin: str  # "header line", "dateline", "front matter", "meta", "json-ld", "time", "record", "end line"
+    printed: bool
+    alternative: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDisclaimer:
+    """The recognised disclaimer: the language of its words and what reverses it."""
+
+    text: str
+    span: Span
+    origin: str
+    tag: str
+    concepts: frozenset[str]
+    reversed_by: Span | None
+    block: int
+    reviewed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """A language declared for the whole document."""
+
+    tag: str
+    span: Span
+    origin: str  # "option", "front matter", "record", "lang", "xml:lang", "og:locale", "content-language", "file name"
+
+    @property
+    def strong(self) -> bool:
+        """Whether the place is one that readers and programs act on."""
+        return self.origin in {"option", "front matter", "record", "lang"}
+
+
+@dataclass(frozen=True)
+class Release:
+    """What the finder made of a document; `fields` always has the standard keys."""
+
+    fields: dict[str, Field | None]
+    text_language: str | None  # the language whose data read the text
+    declarations: tuple[Declaration, ...] = ()
+    dates: tuple[FoundDate, ...] = ()
+    disclaimer: FoundDisclaimer | None = None
+    link: Link | None = None
+    issuer: Span | None = None
+    body_start: int = 0  # where in the source the text proper begins: an absent title, date or issuer belongs above
+    end: int = 0  # where it ends: an absent link or disclaimer belongs here
+    title_block: int | None = None
+    labelled: dict[str, Field] = field(default_factory=dict)

@@ -1,0 +1,190 @@
+"""Finding the link to the authoritative original among all links of a page.
+
+What counts, in this order: a field of the record, a lead-in on the line or above it ("To view the original:"), a link
+marked as being in the original's language, the machine-readable relations of the head, an address that stands alone
+beside the disclaimer, and at last a link to the publisher's own host at the end of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from linter.document import Document, Link, LinkKind, Role
+from linter.languages.model import Language
+from linter.publishers.model import Publisher
+from linter.readers.field_names import canonical_key
+from linter.release.lines import Line
+from linter.release.model import FoundDisclaimer
+from linter.source import Span
+
+# A lead-in is a short line; a paragraph that merely mentions an original is none.
+_LONGEST_LEAD_IN = 160
+# An address without a scheme, as lead-ins of messenger copies carry it.
+_BARE_HOST = re.compile(r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    score: int
+    order: int
+    link: Link
+    origin: str
+
+
+def find_source_link(
+    document: Document,
+    found_lines: list[Line],
+    language: Language,
+    publisher: Publisher,
+    disclaimer: FoundDisclaimer | None,
+) -> tuple[list[tuple[Link, str]], Link | None]:
+    """Candidates for the source link, best first, each with its origin; and the best of them."""
+    scored = [
+        *_fields(document),
+        *_lead_ins(document, found_lines, language),
+        *_marked(document, publisher),
+        *_near_disclaimer(document, found_lines, disclaimer),
+        *_own_hosts(document, found_lines, publisher),
+    ]
+    best: dict[str, _Scored] = {}
+    for item in sorted(scored, key=lambda item: (-item.score, item.order)):
+        best.setdefault(item.link.target, item)
+    ranked = [(item.link, item.origin) for item in best.values()]
+    return ranked, ranked[0][0] if ranked else None
+
+
+def _fields(document: Document) -> list[_Scored]:
+    found = [
+        _Scored(100, i, link, "record" if document.format == "record" else "front matter")
+        for i, link in enumerate(document.links)
+        if link.kind is LinkKind.FIELD and canonical_key(link.name) == "source_link" and link.target.strip()
+    ]
+    known = {item.link.span for item in found}
+    found += [
+        _Scored(100, i, Link(entry.value.strip(), entry.span, LinkKind.FIELD, name=entry.key), entry.origin)
+        for i, entry in enumerate(document.metadata)
+        if canonical_key(entry.key) == "source_link"
+        and entry.origin in {"record", "front matter"}
+        and entry.value.strip()
+        and entry.span not in known
+    ]
+    found += [
+        _Scored(65, i, Link(entry.value.strip(), entry.span, LinkKind.RELATION, name=entry.key), "json-ld")
+        for i, entry in enumerate(document.metadata)
+        if entry.origin == "json-ld" and entry.key in {"isbasedon", "translationofwork"} and "/" in entry.value
+    ]
+    return found
+
+
+def _links_of(document: Document, line: Line) -> list[tuple[int, Link]]:
+    return [
+        (i, link)
+        for i, link in enumerate(document.links)
+        if link.block == line.index
+        and line.start <= link.start < max(line.end, line.start + 1)
+        and link.kind in {LinkKind.ANCHOR, LinkKind.BARE}
+        and not link.target.lower().startswith(("mailto:", "tel:", "#", "javascript:"))
+    ]
+
+
+def _lead_ins(document: Document, found_lines: list[Line], language: Language) -> list[_Scored]:
+    found: list[_Scored] = []
+    vocabulary = language.vocabulary
+    for number, line in enumerate(found_lines):
+        links = _links_of(document, line)
+        if not links and not (len(line.text) <= _LONGEST_LEAD_IN and vocabulary.lead_in(line.text)):
+            continue
+        for i, link in links:
+            before = line.block.text[line.start : link.start]
+            sentence = re.split(r"[.!?\u3002\u06d4\u0964]\s+", before)[-1]
+            if len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(f"{sentence} {_words(link)}"):
+                found.append(_Scored(90, i, link, "link"))
+            elif len(line.text) - len(_words(link)) <= _LONGEST_LEAD_IN and vocabulary.lead_in(line.text):
+                found.append(_Scored(85, i, link, "link"))
+        if not links:
+            found += _after_lead_in(document, found_lines, number, line)
+    return found
+
+
+def _words(link: Link) -> str:
+    """The text of a link as far as it is words, not the address itself."""
+    return "" if link.kind is LinkKind.BARE or "://" in link.text else link.text
+
+
+def _after_lead_in(document: Document, found_lines: list[Line], number: int, line: Line) -> list[_Scored]:
+    """The lead-in stands alone: its link is on the next line, or is an address without a scheme on this one."""
+    host = _BARE_HOST.search(line.text)
+    if host is not None:
+        a, b = line.start + host.start(), line.start + host.end()
+        return [_Scored(80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.index, a, b), "link")]
+    if number + 1 < len(found_lines):
+        following = found_lines[number + 1]
+        links = _links_of(document, following)
+        if links and len(following.text) - len(links[0][1].text) <= 60:
+            return [_Scored(88, links[0][0], links[0][1], "link")]
+    return []
+
+
+def _trimmed(line: Line, start: int, end: int) -> Span:
+    text = line.block.text[start:end]
+    return line.block.source_span(start, start + len(text.rstrip(".,;)")))
+
+
+def _marked(document: Document, publisher: Publisher) -> list[_Scored]:
+    """Links that say themselves that they lead to a text in the original's language."""
+    found: list[_Scored] = []
+    originals = {tag.lower() for tag in publisher.original_languages}
+    for i, link in enumerate(document.links):
+        if (link.hreflang or "").split("-")[0].lower() not in originals or not link.target.strip():
+            continue
+        if link.kind is LinkKind.RELATION and "alternate" in link.rel.lower():
+            found.append(_Scored(60, i, link, "link"))
+        elif link.kind is LinkKind.ANCHOR and not _in_chrome(document, link):
+            found.append(_Scored(70, i, link, "link"))
+    return found
+
+
+def _in_chrome(document: Document, link: Link) -> bool:
+    return link.block is not None and document.blocks[link.block].role is Role.CHROME
+
+
+def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: FoundDisclaimer | None) -> list[_Scored]:
+    """An address alone on a line next to the disclaimer, or inside the disclaimer's own paragraph."""
+    if disclaimer is None:
+        return []
+    at = [n for n, line in enumerate(found_lines) if line.index == disclaimer.block]
+    if not at:
+        return []
+    found: list[_Scored] = []
+    for number in range(max(0, at[0] - 2), min(len(found_lines), at[-1] + 3)):
+        line = found_lines[number]
+        for i, link in _links_of(document, line):
+            alone = len(line.text.strip()) - (link.end - link.start) <= 40
+            if line.index == disclaimer.block or alone:
+                found.append(_Scored(58 if alone else 56, i, link, "link"))
+    return found
+
+
+def _own_hosts(document: Document, found_lines: list[Line], publisher: Publisher) -> list[_Scored]:
+    """At the end of a text, the last link to one of the publisher's hosts; a bare one alone on its line for any host."""
+    found: list[_Scored] = []
+    tail = found_lines[-6:] if len(found_lines) > 6 else found_lines
+    for line in tail:
+        for i, link in _links_of(document, line):
+            alone = link.kind is LinkKind.BARE and len(line.text.strip()) <= 40
+            if alone:
+                found.append(_Scored(45, -i, link, "link"))
+            elif any(host in link.target.lower() for host in publisher.hosts) and len(line.text) <= _LONGEST_LEAD_IN:
+                found.append(_Scored(42, -i, link, "link"))
+    return found
+
+
+def without_glue(link: Link) -> Link:
+    """The link with blanks around the address taken off, place included."""
+    stripped = link.target.strip()
+    lead = len(link.target) - len(link.target.lstrip())
+    if stripped == link.target or link.span.end - link.span.start != len(link.target):
+        return replace(link, target=stripped)
+    start = link.span.start + lead
+    return replace(link, target=stripped, span=Span(start, start + len(stripped)))

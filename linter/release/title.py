@@ -1,0 +1,144 @@
+"""Finding the title: the printed heading, else the record's, else the page's title without the site's name.
+
+Plain text has no headings. There the title is the short line, ending in no full stop, that is none of the header lines
+(office, kind of document, date, place) and stands before the text proper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from linter.document import BlockKind, Document, HoleKind, Role
+from linter.languages.model import Language
+from linter.readers.field_names import canonical_key
+from linter.release.lines import Line
+from linter.release.model import Candidate, FoundDate, FoundDisclaimer
+from linter.source import Span
+
+_SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
+_END_MARK = re.compile(r"[#\s*\u2013\u2014_=-]+")
+# Header lines are short; titles may run longer.
+_LONGEST_HEADER_LINE = 90
+_LONGEST_TITLE = 300
+
+
+def find_titles(
+    document: Document,
+    found_lines: list[Line],
+    body: int,
+    language: Language,
+    dates: tuple[FoundDate, ...],
+    disclaimer: FoundDisclaimer | None,
+) -> list[tuple[Candidate, int | None]]:
+    """Candidates for the title, best first, each with the block it stands in."""
+    candidates = list(_headings(document))
+    if not candidates and document.format in {"text", "markdown", "record"}:
+        candidates += _lines(found_lines, body, language, dates, disclaimer)
+    candidates += _entries(document)
+    candidates += _page_title(document)
+    if not candidates and document.format == "html":
+        candidates += _lines(found_lines, body, language, dates, disclaimer)
+    return candidates
+
+
+def _headings(document: Document) -> Iterable[tuple[Candidate, int | None]]:
+    headings = [
+        (i, block)
+        for i, block in enumerate(document.blocks)
+        if block.kind is BlockKind.HEADING and block.role is not Role.CHROME and block.text.strip()
+    ]
+    highest = min((block.level for _, block in headings), default=0)
+    if not headings or (highest > 1 and headings[0][1].level != highest) or highest > 2:
+        return
+    for i, block in headings:
+        if block.level == highest:
+            text = block.plain().strip()
+            start = block.text.find(block.text.strip())
+            span = block.source_span(start, start + len(block.text.strip()))
+            yield Candidate(" ".join(text.split()), text, span, "heading"), i
+            return
+
+
+def _entries(document: Document) -> Iterable[tuple[Candidate, int | None]]:
+    for entry in document.metadata:
+        if entry.origin in {"front matter", "record"} and canonical_key(entry.key) == "title" and entry.value.strip():
+            yield Candidate(entry.value.strip(), entry.value, Span(*entry.span), entry.origin), entry.block
+
+
+def _page_title(document: Document) -> Iterable[tuple[Candidate, int | None]]:
+    for i, block in enumerate(document.blocks):
+        if block.kind is BlockKind.TITLE and block.text.strip():
+            text = block.text.strip()
+            start = block.text.find(text)
+            cut = _SITE_NAME.search(text)
+            kept = text[: cut.start()] if cut and cut.start() > 0 else text
+            yield Candidate(kept, text, block.source_span(start, start + len(kept)), "title element"), i
+            return
+
+
+def _lines(
+    found_lines: list[Line],
+    body: int,
+    language: Language,
+    dates: tuple[FoundDate, ...],
+    disclaimer: FoundDisclaimer | None,
+) -> Iterable[tuple[Candidate, int | None]]:
+    ranked: list[tuple[float, int, Line]] = []
+    above = found_lines[:body]
+    alone = {line.index for line in above if sum(other.index == line.index for other in above) == 1}
+    spans = [date.span for date in dates if date.printed]
+    for number, line in enumerate(above):
+        text = line.text.strip()
+        if disclaimer is not None and line.index == disclaimer.block and not _is_marked_title(line, disclaimer):
+            continue
+        if line.has_url or _END_MARK.fullmatch(text) or len(text) > _LONGEST_TITLE or len(text) < 4:
+            continue
+        kind = _header_kind(line, language, spans)
+        if kind in {"date", "immediate", "kind"} or not any(char.isalpha() for char in text):
+            continue
+        score = 3.0 if line.index in alone else 0.0
+        if kind == "issuer":
+            score -= 2.5
+        words = len(text.split()) if language.vocabulary.spaced else len(text) // 3
+        score += 1.0 if words >= 4 else 0.0 if words >= 3 else -1.0
+        if len(text) > 40:
+            score += 0.5
+        if text[-1:] in ".\u3002\u06d4\u0964" and not text.endswith(("...", "U.S.")):
+            score -= 1.0
+        if text[-1:] in ":\uff1a,\u060c;":
+            score -= 1.5
+        ranked.append((score, number, line))
+    ranked.sort(key=lambda item: (-item[0], item[1]))
+    for score, _, line in ranked:
+        if score >= 1.0:
+            yield Candidate(" ".join(line.plain.split()), line.plain, line.span, "header line"), line.index
+
+
+def _is_marked_title(line: Line, disclaimer: FoundDisclaimer) -> bool:
+    """A title that carries the disclaimer as a bracketed mark, as Japanese provisional translations do."""
+    return "explicit" in disclaimer.concepts and len(line.text.strip()) < 120
+
+
+def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | None:
+    """Which header line a line is, or None for what may be a title."""
+    text = line.text.strip()
+    span = line.span
+    covered = sum(min(span.end, d.end) - max(span.start, d.start) for d in dates if d.start < span.end and span.start < d.end)
+    if covered and covered >= (span.end - span.start) // 3:
+        return "date"
+    if any(True for date in language.dates.find(text) if (date.end - date.start) * 2 >= len(text)):
+        return "date"
+    if len(text) > _LONGEST_HEADER_LINE:
+        return None
+    vocabulary = language.vocabulary
+    if vocabulary.has("immediate", text):
+        return "immediate"
+    words = len(text.split()) if vocabulary.spaced else len(text) / 3
+    if words <= 5 and vocabulary.has("kind", text) and not vocabulary.has("issuer", text):
+        return "kind"
+    if vocabulary.has("issuer", text):
+        return "issuer"
+    if any(hole.kind is HoleKind.EMAIL and line.start <= hole.position < line.end for hole in line.block.holes):
+        return "kind"
+    return None

@@ -1,0 +1,1 @@
+"""Rules: one folder a category, one file a rule."""

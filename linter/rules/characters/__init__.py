@@ -1,0 +1,1 @@
+"""UNI: encoding and characters."""

@@ -1,0 +1,1 @@
+"""LNG: the language that is declared and the language that is written."""

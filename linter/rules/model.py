@@ -1,0 +1,226 @@
+"""Rule and registry: what a rule is, and the decorators by which a function becomes one.
+
+One rule, one file. The function's docstring is the manual page: what it finds, why it matters, how to repair it. The
+decorator says which one thing the rule looks at; examples stand beside it and run as tests.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from linter.findings import Edit, Finding, Fix, Related
+from linter.source import Span
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from linter.document import Document
+    from linter.languages.model import Language
+    from linter.publishers.model import Publisher
+    from linter.release.model import Release
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a release rule looks at: values only, no files, no clock."""
+
+    document: Document
+    release: Release
+    language: Language
+    publisher: Publisher
+    today: dt.date | None
+    path_language: str | None = None  # a language that configuration derives from the path
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What a rule says: a place, a sentence, and perhaps a repair. The engine makes a Finding of it."""
+
+    span: Span
+    message: str
+    severity: str | None = None  # None: the rule's own
+    related: tuple[Related, ...] = ()
+    fix: Fix | None = None
+
+
+Check = Callable[[Subject], Iterable[Problem]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that must or must not raise the rule: \u27e6 and \u27e7 enclose what the finding covers."""
+
+    language: str
+    text: str
+    format: str = "text"
+    bad: bool = True
+    publisher: str | None = None
+    fixed: str | None = None
+    today: str | None = None
+    severity: str | None = None
+    declared: bool = True  # whether `language` is also given as the option
+
+    @property
+    def source(self) -> str:
+        """The text without the marks."""
+        return self.text.replace("\u27e6", "").replace("\u27e7", "")
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The marked range in `source`."""
+        start = self.text.index("\u27e6")
+        return start, self.text.index("\u27e7") - 1
+
+
+def bad(language: str, text: str, **details: object) -> Example:
+    """An example that raises the rule at the marked place."""
+    return Example(language, text, **details)  # type: ignore[arg-type]
+
+
+def good(language: str, text: str, **details: object) -> Example:
+    """An example that the rule leaves alone."""
+    return Example(language, text, bad=False, **details)  # type: ignore[arg-type]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule with its public identity, its manual page and its check."""
+
+    code: str
+    name: str
+    severity: str
+    kind: str  # what it looks at: "source", "document", "release"
+    check: Check = field(repr=False)
+    fix: str = "-"
+    wcag: tuple[str, ...] = ()
+    act: tuple[str, ...] = ()
+    languages: tuple[str, ...] = ()  # empty: all
+    formats: tuple[str, ...] = ()  # empty: all
+    references: tuple[str, ...] = ()
+    since: str = "0.1"
+    enabled: bool = True  # False: only when selected, or when a publisher gives it a severity
+    documentation: str = ""
+    examples: tuple[Example, ...] = ()
+
+    @property
+    def category(self) -> str:
+        """The three letters of the code: REL, LNG ..."""
+        return self.code[:3]
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.documentation.strip().split("\n\n")[0].replace("\n", " ").strip()
+
+
+_CODES: dict[str, Rule] = {}
+
+
+def _register(kind: str, code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+    def decorate(check: Check) -> Check:
+        if code in _CODES:
+            raise ValueError(f"two rules are called {code}")
+        lines = (check.__doc__ or "").strip().splitlines()
+        documentation = "\n".join(line[4:] if line.startswith("    ") else line for line in lines)
+        module = importlib.import_module(check.__module__)
+        _CODES[code] = Rule(code, name, severity, kind, check, documentation=documentation, **details)  # type: ignore[arg-type]
+        _MODULES[code] = module
+        return check
+
+    return decorate
+
+
+_MODULES: dict[str, object] = {}
+
+
+def source_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+    """A rule about bytes, newlines and characters outside prose."""
+    return _register("source", code, name, severity, **details)
+
+
+def document_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+    """A rule about the document as a whole and its markup."""
+    return _register("document", code, name, severity, **details)
+
+
+def release_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+    """A rule about the release: its fields and their evidence."""
+    return _register("release", code, name, severity, **details)
+
+
+@cache
+def _load() -> None:
+    import linter.rules as package
+
+    for folder in pkgutil.iter_modules(package.__path__):
+        if folder.ispkg:
+            module = importlib.import_module(f"linter.rules.{folder.name}")
+            for file in sorted(pkgutil.iter_modules(module.__path__), key=lambda item: item.name):
+                importlib.import_module(f"linter.rules.{folder.name}.{file.name}")
+
+
+def all_rules() -> tuple[Rule, ...]:
+    """Every rule, by code."""
+    _load()
+    return tuple(_CODES[code] for code in sorted(_CODES))
+
+
+def examples_of(rule: Rule) -> tuple[Example, ...]:
+    """The examples that stand beside a rule in its file."""
+    return tuple(getattr(_MODULES[rule.code], "EXAMPLES", ()))
+
+
+def selected(rules: Iterable[Rule], select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Rule, ...]:
+    """The rules that codes, slugs and category prefixes choose. Raises UnknownRule for a name that fits none."""
+    chosen = tuple(rules)
+    names = {rule.code for rule in chosen} | {rule.name for rule in chosen}
+    for name in (*(select or ()), *(ignore or ())):
+        if name not in names and not any(code.startswith(name.upper()) for code in names if code[:1].isupper()):
+            raise UnknownRule(name, sorted(names))
+    if select is not None:
+        chosen = tuple(rule for rule in chosen if any(_fits(rule, name) for name in select))
+    else:
+        chosen = tuple(rule for rule in chosen)
+    return tuple(rule for rule in chosen if not any(_fits(rule, name) for name in ignore or ()))
+
+
+def _fits(rule: Rule, name: str) -> bool:
+    return name == rule.name or rule.code.startswith(name.upper())
+
+
+class UnknownRule(ValueError):
+    """A rule was named that does not exist."""
+
+    def __init__(self, name: str, known: list[str]) -> None:
+        import difflib
+
+        close = difflib.get_close_matches(name, known, 1, 0.6) or difflib.get_close_matches(name.upper(), known, 1, 0.6)
+        hint = f' Did you mean "{close[0]}"?' if close else " `presslint rules` lists them all."
+        super().__init__(f'There is no rule called "{name}".{hint}')
+        self.name = name
+
+
+def edit(start: int, end: int, replacement: str, applicability: str = "safe") -> Fix:
+    """A fix of a single edit."""
+    return Fix(applicability, (Edit(start, end, replacement),))
+
+
+def finding(rule: Rule, problem: Problem, document: Document, severity: str) -> Finding:
+    """The Finding for a problem, with line, column and text filled in."""
+    source = document.source
+    start, end = problem.span
+    first, last = source.position(start), source.position(end)
+    return Finding(
+        rule.code, rule.name, severity, problem.message, start, end, first.line, first.column, last.line, last.column,
+        source.text[start:end], problem.related, problem.fix,
+    )  # fmt: skip
+
+
+def iterate(check: Check, subject: Subject) -> Iterator[Problem]:
+    """Run a check; its problems in order of place."""
+    yield from sorted(check(subject), key=lambda problem: problem.span)

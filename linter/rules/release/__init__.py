@@ -1,0 +1,1 @@
+"""REL: what a release must carry, and whether it is right."""
