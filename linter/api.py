@@ -1,0 +1,110 @@
+"""The functions of the public API; `linter` re-exports them."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from linter.engine import Settings, check
+from linter.findings import Finding
+from linter.publishers.model import SHIPPED, Publisher, shipped
+from linter.readers import FORMATS
+from linter.report import Report
+from linter.rules.model import Rule, all_rules
+from linter.source import SourceText
+
+if TYPE_CHECKING:
+    from linter.config import Config
+
+__all__ = ["Finding", "Report", "Rule", "all_rules", "check_file", "check_paths", "check_text", "extract_release"]
+
+
+def check_text(
+    text: str,
+    *,
+    format: str = "text",
+    language: str | None = None,
+    publisher: str | Publisher | None = None,
+    select: Iterable[str] | None = None,
+    ignore: Iterable[str] | None = None,
+    path: str | None = None,
+    original: str | None = None,
+    today: dt.date | str | None = None,
+    suppressions: Iterable[Any] = (),
+) -> Report:
+    """Check a text. Reads no file, no configuration and no clock.
+
+    `format` is "text", "markdown", "html" or "record" and never guessed. `language` is a BCP 47 tag and counts as a
+    declaration. `publisher` is the name of a shipped publisher, a Publisher, or None for `default`. `select` and `ignore`
+    take codes, slugs and category prefixes. `path` is only a label. `today` (a date or YYYY-MM-DD) makes dates in the
+    future a finding; None keeps that rule silent. `original` and `suppressions` are accepted and not used yet.
+
+    Raises ValueError for an unknown format, publisher, rule, or a `today` that is no date.
+    """
+    if format not in FORMATS:
+        raise ValueError(f"unknown format {format!r}: use one of {', '.join(FORMATS)}")
+    settings = Settings(
+        publisher=_publisher(publisher),
+        language=language,
+        select=None if select is None else tuple(select),
+        ignore=tuple(ignore or ()),
+        today=_today(today),
+    )
+    return check(SourceText(text), format, path, settings)
+
+
+def extract_release(text: str, **options: Any) -> dict[str, Any]:
+    """The release in a text as a dictionary: every field with value, raw, start, end, origin and candidates.
+
+    Takes the same options as check_text.
+    """
+    report = check_text(text, **options)
+    found = report.to_dict()["release"]
+    if found is None:  # an empty text, or `select` left the finder out
+        return dict.fromkeys(("title", "date", "language", "source_link", "disclaimer"))
+    extracted: dict[str, Any] = found
+    return extracted
+
+
+def check_file(path: str | Path, *, config: Config | None | str = "nearest", **options: Any) -> Report:
+    """Check a file, with the nearest configuration unless `config` is None.
+
+    Options given here win over the configuration. Raises InputError when the file cannot be opened or is no text.
+    """
+    from linter.files import check_path
+
+    return check_path(Path(path), config, options)
+
+
+def check_paths(
+    paths: Iterable[str | Path], *, config: Config | None | str = "nearest", **options: Any
+) -> Iterator[Report]:
+    """Check files and whole folders, in sorted order. Raises InputError where a path does not exist."""
+    from linter.files import expand
+
+    for path in expand([Path(p) for p in paths], config).files:
+        yield check_file(path, config=config, **options)
+
+
+def _publisher(publisher: str | Publisher | None) -> Publisher:
+    if isinstance(publisher, Publisher):
+        return publisher
+    try:
+        return shipped(publisher or "default")
+    except KeyError:
+        import difflib
+
+        close = difflib.get_close_matches(str(publisher), SHIPPED, 1)
+        hint = f' Did you mean "{close[0]}"?' if close else f" Known are {', '.join(SHIPPED)}."
+        raise ValueError(f'There is no publisher called "{publisher}".{hint}') from None
+
+
+def _today(today: dt.date | str | None) -> dt.date | None:
+    if isinstance(today, str):
+        try:
+            return dt.date.fromisoformat(today)
+        except ValueError:
+            raise ValueError(f'"{today}" is no date: write YYYY-MM-DD.') from None
+    return today

@@ -1,0 +1,87 @@
+"""presslint check: check releases and say whether they are ready."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from linter.cli.options import fail, input_options, names
+from linter.cli.run import Run, configuration, run
+from linter.config import InputError
+
+_RANK = {"info": 0, "warning": 1, "error": 2}
+
+
+@click.command("check")
+@click.argument("paths", nargs=-1, metavar="[PATHS]...")
+@click.option("-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the report.")
+@click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, slugs or categories, by commas.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="Lowest severity that fails (default error).")
+@click.option("--today", metavar="YYYY-MM-DD", help="The date for REL012 instead of the clock's.")
+@click.option("--color/--no-color", default=None, help="Colour; by default on a terminal without NO_COLOR.")
+@input_options
+def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_config: bool, **given: Any) -> None:
+    """Check files, folders or standard input (-); the current folder when nothing is named.
+
+    Exit status: 0 in order, 1 findings at or above --fail-on, 2 something could not be read or was asked wrongly.
+    """
+    try:
+        config = configuration(config_file, no_config)
+        done = run(paths or (".",), config, _options(given))
+    except (InputError, ValueError) as error:
+        fail(str(error))
+    fail_on = given["fail_on"] or _fail_on(paths, config)
+    _write(done, report, fail_on, given["color"])
+    for message in done.errors:
+        click.echo(f"presslint: {message}", err=True)
+    if done.errors or any(finding.rule.startswith("SYS") for one in done.reports for finding in one.findings):
+        sys.exit(2)
+    worst = max((_RANK[f.severity] for one in done.reports for f in one.findings), default=-1)
+    sys.exit(1 if worst >= _RANK[fail_on] else 0)
+
+
+def _options(given: dict[str, Any]) -> dict[str, Any]:
+    """Options as check_path takes them; without --today the clock says which day it is."""
+    import datetime as dt
+
+    return {
+        "publisher": given["publisher"],
+        "language": given["language"],
+        "format": given["input_format"],
+        "encoding": given["encoding"],
+        "stdin_filename": given["stdin_filename"],
+        "select": names(given["select"]) or None,
+        "ignore": names(given["ignore"]),
+        "today": given["today"] or dt.date.today(),
+    }
+
+
+def _fail_on(paths: tuple[str, ...], config: Any) -> str:
+    from linter.files import settings_file
+
+    first = Path(paths[0]) if paths and paths[0] != "-" else Path.cwd()
+    return settings_file(first, config).fail_on
+
+
+def _write(done: Run, report: str, fail_on: str, colour: bool | None) -> None:
+    if report == "json":
+        from linter.outputs import json
+
+        sys.stdout.write(json.render(done.reports))
+        return
+    from linter.outputs import text
+
+    if not done.reports and done.errors:
+        return
+    terminal = sys.stdout.isatty()
+    wanted = terminal and not os.environ.get("NO_COLOR") if colour is None else colour and not os.environ.get("NO_COLOR")
+    note = ""
+    if done.excluded:
+        note = f"{done.excluded} file{'s' if done.excluded != 1 else ''} excluded by the configuration."
+    style = text.Style(colour=bool(wanted), terminal=terminal)
+    sys.stdout.write(text.render(done.reports, style, fail_on=fail_on, note=note))

@@ -1,0 +1,72 @@
+"""Running the check over what the command line names: files, folders, standard input."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from linter import files
+from linter.config import Config, InputError, load
+from linter.report import Report
+
+
+@dataclass
+class Run:
+    """The reports of a run and what could not be read on the way."""
+
+    reports: list[Report] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+    excluded: int = 0
+
+
+def configuration(config_file: Path | None, no_config: bool) -> Config | None | str:
+    """Which configuration holds: the one named, none, or the nearest of each file. Raises InputError."""
+    if no_config:
+        return None
+    return load(config_file) if config_file else "nearest"
+
+
+def run(paths: tuple[str, ...], config: Config | None | str, options: dict[str, Any]) -> Run:
+    """Check everything. An unreadable file is remembered and the others are still checked.
+
+    Raises InputError or ValueError for mistakes that concern the whole run.
+    """
+    result = Run()
+    for path in _expanded(paths, config, result):
+        try:
+            result.reports.append(_one(path, config, options))
+        except InputError as error:
+            result.errors.append(str(error))
+    return result
+
+
+def _expanded(paths: tuple[str, ...], config: Config | None | str, result: Run) -> Iterator[Path]:
+    seen: set[Path] = set()
+    ordinary: list[Path] = []
+    for path in paths:
+        if path == "-":
+            yield Path("-")
+            continue
+        try:
+            expansion = files.expand([Path(path)], config)
+        except InputError as error:
+            result.errors.append(str(error))
+            continue
+        result.excluded += expansion.excluded
+        ordinary += [file for file in expansion.files if file not in seen]
+        seen.update(expansion.files)
+    yield from sorted(ordinary)
+
+
+def _one(path: Path, config: Config | None | str, options: dict[str, Any]) -> Report:
+    if str(path) != "-":
+        return files.check_path(path, config, options)
+    name = options.get("stdin_filename")
+    label = Path(name) if name else Path("stdin.txt")
+    own = files.settings_file(label if name else Path.cwd() / "stdin", config)
+    source = files.decode(sys.stdin.buffer.read(), name or "standard input", options.get("encoding") or own.encoding)
+    format = options.get("format") or (files.format_of(label, source.text) if name else files.sniff(source.text))
+    return files.check_source(source, label, format, own, {**options, "label": name or "-"})

@@ -1,0 +1,164 @@
+"""The street: source -> reader -> outline -> language -> release -> rules -> Report.
+
+The engine holds no policy. It walks the stations, gives each rule the values it looks at, and turns what rules say into
+findings. Stations that no chosen rule needs are left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from linter import readers
+from linter.document import Document
+from linter.findings import Finding, Severity
+from linter.languages import model, tags
+from linter.languages.model import Language
+from linter.outline import outline
+from linter.publishers.model import Publisher
+from linter.release.finder import find_release
+from linter.release.language import declarations, running_text
+from linter.release.model import STANDARD_FIELDS, Declaration, Field, Release
+from linter.report import Report
+from linter.rules.contract import house_violations
+from linter.rules.model import Problem, Rule, Subject, all_rules, finding, iterate, selected
+from linter.source import SourceText, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What a check is told from outside."""
+
+    publisher: Publisher
+    language: str | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] = ()
+    today: dt.date | None = None
+    path_language: str | None = None
+
+
+def check(source: SourceText, format: str, path: str | None, settings: Settings) -> Report:
+    """Check one document."""
+    rules, house = _rules(settings)
+    document = readers.read(source, format, path)
+    document = outline(document, settings.publisher.chrome_top, settings.publisher.chrome_bottom)
+    empty = not source.text.strip("\ufeff \t\r\n\u00a0\u200b")
+    needs_release = any(rule.kind == "release" for rule in rules) or bool(house)
+    declared = declarations(document, settings.language)
+    language = _text_language(document, declared, settings) if needs_release and not empty else model.find(None)
+    release = None if empty or not needs_release else find_release(document, language, settings.publisher, declared)
+    subject = Subject(
+        document, release or _nothing(declared), language, settings.publisher, settings.today, settings.path_language
+    )
+    findings: list[Finding] = []
+    for rule in rules:
+        if rule.kind == "release" and release is None:
+            continue
+        findings += _run(rule, subject, settings)
+    if house and release is not None:
+        findings += _house(subject, settings, house)
+    findings.sort(key=lambda f: (f.start, f.rule, f.end, f.message))
+    return Report(tuple(findings), release, _language_tag(declared, language), format, path, source.text)
+
+
+def _rules(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
+    """The rules to run, and the house codes of the publisher's schema that are wanted."""
+    known = all_rules()
+    house = house_codes(settings.publisher)
+    select = settings.select
+    own = None if select is None else tuple(name for name in select if name not in house)
+    ignore = tuple(name for name in settings.ignore if name not in house)
+    chosen = selected(known, own, ignore)
+    severities = settings.publisher.severities
+    if select is None:
+        chosen = tuple(rule for rule in chosen if _on(rule, severities))
+    wanted = house if select is None else frozenset(name for name in house if name in select)
+    return chosen, wanted - frozenset(settings.ignore)
+
+
+def _on(rule: Rule, severities: dict[str, str]) -> bool:
+    told = severities.get(rule.code) or severities.get(rule.name)
+    return rule.enabled if told is None else told != "off"
+
+
+def house_codes(publisher: Publisher) -> frozenset[str]:
+    """The rule codes that a publisher's schema brings with it."""
+    known = {rule.code for rule in all_rules()}
+    found: set[str] = set()
+
+    def walk(value: object) -> None:
+        if isinstance(value, dict):
+            for annotation in (value.get("x-presslint") or {}).values():
+                names = annotation.values() if "rule" not in annotation else [annotation]
+                found.update(str(one["rule"]) for one in names if isinstance(one, dict) and "rule" in one)
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    walk(publisher.schema)
+    return frozenset(found - known) | (frozenset({"CON001"}) if publisher.schema else frozenset())
+
+
+def _run(rule: Rule, subject: Subject, settings: Settings) -> Iterable[Finding]:
+    try:
+        problems: Sequence[Problem] = list(iterate(rule.check, subject))
+    except Exception as error:  # one broken rule must not hide what the others find
+        return [_internal_error(rule, error, subject)]
+    told = settings.publisher.severities.get(rule.code) or settings.publisher.severities.get(rule.name)
+    return [finding(rule, p, subject.document, _severity(rule, p, told)) for p in problems]
+
+
+def _severity(rule: Rule, problem: Problem, told: str | None) -> str:
+    if told and told != "off" and problem.severity in {None, rule.severity}:
+        return told
+    return problem.severity or rule.severity
+
+
+def _internal_error(rule: Rule, error: Exception, subject: Subject) -> Finding:
+    broken = replace(rule, code="SYS001", name="internal-error")
+    message = f"The rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}. Every other rule was run."
+    return finding(broken, Problem(Span(0, 0), message), subject.document, Severity.ERROR.value)
+
+
+def _house(subject: Subject, settings: Settings, wanted: frozenset[str]) -> Iterable[Finding]:
+    known = frozenset(rule.code for rule in all_rules())
+    for violation in house_violations(subject, known):
+        if violation.rule in wanted:
+            rule = Rule(violation.rule, violation.name, violation.severity, "release", lambda _: ())
+            severity = settings.publisher.severities.get(violation.rule, violation.severity)
+            if severity != "off":
+                yield finding(rule, Problem(violation.span, violation.message), subject.document, severity)
+
+
+def _text_language(document: Document, declared: tuple[Declaration, ...], settings: Settings) -> Language:
+    """The language whose words read the text: the declared one, unless the text is plainly in another."""
+    from linter.languages.detect import identify, verify
+
+    stated = [tags.canonical(d.tag) or d.tag for d in declared if d.strong] or [
+        tags.canonical(d.tag) or d.tag for d in declared
+    ]
+    wanted = stated[0] if stated else settings.path_language
+    text = running_text(document)
+    if wanted is not None:
+        found = verify(text, wanted)
+        if found.verdict in {"other", "script"} and found.actual is not None and model.find(found.actual).known:
+            return model.find(found.actual)
+        language = model.find(wanted)
+        if language.known:
+            return language
+    guess = identify(text)
+    return model.find(guess.tag if guess else None)
+
+
+def _language_tag(declared: tuple[Declaration, ...], language: Language) -> str | None:
+    if declared:
+        return tags.canonical(declared[0].tag) or declared[0].tag
+    return language.tag if language.known else None
+
+
+def _nothing(declared: tuple[Declaration, ...]) -> Release:
+    fields: dict[str, Field | None] = dict.fromkeys(STANDARD_FIELDS)
+    return Release(fields, None, declared)

@@ -1,0 +1,183 @@
+"""From paths to reports: which files are meant, in which format they are, and what cannot be read."""
+
+from __future__ import annotations
+
+import glob
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from linter.config import Config, InputError, nearest
+from linter.engine import Settings, check
+from linter.publishers.files import PublisherError, resolve
+from linter.publishers.model import Publisher, shipped
+from linter.readers import FORMATS
+from linter.report import Report
+from linter.source import SourceText
+
+# 20 MB is some three thousand releases in one file: not a release, and more than an editor would wait for.
+LARGEST = 20_000_000
+_SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".json": "record", ".jsonl": "record", ".ndjson": "record", ".yaml": "record", ".yml": "record",
+}  # fmt: skip
+_OFFICE = {
+    ".docx": "a Word document", ".doc": "a Word document", ".odt": "an OpenDocument text", ".pdf": "a PDF",
+    ".rtf": "a Rich Text file", ".pages": "a Pages document",
+}  # fmt: skip
+_NO_TEXT = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".gz", ".mp3", ".mp4", ".xlsx", ".pptx"}
+
+
+@dataclass(frozen=True, slots=True)
+class Expansion:
+    """The files that paths stand for, sorted, and how many the configuration kept out."""
+
+    files: tuple[Path, ...]
+    excluded: int
+
+
+def expand(paths: Iterable[Path], config: Config | None | str = "nearest") -> Expansion:
+    """Files, folders and globs to files. Raises InputError for a path that is not there or a folder without files."""
+    files: dict[Path, None] = {}
+    excluded = 0
+    for path in paths:
+        named = [path]
+        if not path.exists() and glob.has_magic(str(path)):
+            named = [Path(found) for found in sorted(glob.glob(str(path), recursive=True))]
+            if not named:
+                raise InputError(f"The pattern {path} fits no file.")
+        for one in named:
+            found, kept_out = _of(one, config)
+            excluded += kept_out
+            files.update(dict.fromkeys(found))
+    return Expansion(tuple(sorted(files)), excluded)
+
+
+def _of(path: Path, config: Config | None | str) -> tuple[list[Path], int]:
+    if path.is_dir():
+        found, excluded = _walk(path, config)
+        if not found and not excluded:
+            raise InputError(f"The folder {path} holds no file that presslint reads ({', '.join(sorted(_SUFFIXES))}).")
+        return found, excluded
+    if not path.exists():
+        raise InputError(f"There is no file or folder {path}.")
+    return ([], 1) if settings_file(path, config).excluded(path) else ([path], 0)
+
+
+def _walk(folder: Path, config: Config | None | str) -> tuple[list[Path], int]:
+    found: list[Path] = []
+    excluded = 0
+    for root, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in {"node_modules", "__pycache__"})
+        for name in sorted(names):
+            path = Path(root, name)
+            own = settings_file(path, config)
+            if name.startswith(".") or not own.included(path) or name in {"presslint.toml", "pyproject.toml"}:
+                continue
+            if own.excluded(path):
+                excluded += 1
+            else:
+                found.append(path)
+    return found, excluded
+
+
+def settings_file(path: Path, config: Config | None | str) -> Config:
+    """The configuration that holds for a path: the one given, none, or the nearest."""
+    if isinstance(config, Config):
+        return config
+    return Config(path.parent) if config is None else nearest(path)
+
+
+def format_of(path: Path, text: str) -> str:
+    """The format of a file by its suffix, else by how its text begins."""
+    known = _SUFFIXES.get(path.suffix.lower())
+    return known or sniff(text)
+
+
+def sniff(text: str) -> str:
+    """The format that a text without a name looks like."""
+    head = text.lstrip("\ufeff \t\r\n")[:2000]
+    lower = head.lower()
+    if head.startswith("{"):
+        return "record"
+    if lower.startswith(("<!doctype", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p", "<h1", "<!--")):
+        return "html"
+    if head.startswith("---\n") or head.startswith("---\r\n") or head.startswith("# ") or "\n# " in head or "\n## " in head:
+        return "markdown"
+    return "text"
+
+
+def read_source(path: Path, encoding: str | None) -> SourceText:
+    """Read and decode a file. Raises InputError with one sentence when it cannot be, or is no text."""
+    suffix = path.suffix.lower()
+    if suffix in _OFFICE:
+        raise InputError(
+            f"{path} is {_OFFICE[suffix]}, which presslint cannot read yet. Save it as plain text (UTF-8) or HTML and check that."
+        )
+    if suffix in _NO_TEXT:
+        raise InputError(f"{path} is no text. presslint reads {', '.join(sorted(_SUFFIXES))}.")
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise InputError(
+                f"{path} is too large: {size:,} bytes, and the limit is {LARGEST:,} (SYS002). Split it into one file a release."
+            )
+        data = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return decode(data, str(path), encoding)
+
+
+def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
+    """Decode bytes from a file or standard input. Raises InputError for what is no text."""
+    if len(data) > LARGEST:
+        raise InputError(f"{name} is too large: {len(data):,} bytes, and the limit is {LARGEST:,} (SYS002).")
+    if data.startswith(b"PK\x03\x04"):
+        raise InputError(f"{name} is a zipped document (Word, OpenDocument). Save it as plain text (UTF-8) or HTML and check that.")
+    if data.startswith(b"%PDF-"):
+        raise InputError(f"{name} is a PDF, which presslint cannot read yet. Check the text it was made from.")
+    head = data[:8192]
+    if b"\x00" in head and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise InputError(f"{name} is binary, not text.")
+    return SourceText.from_bytes(data, fallback=encoding)
+
+
+def check_path(path: Path, config: Config | None | str, options: dict[str, Any]) -> Report:
+    """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
+    own = settings_file(path, config)
+    source = read_source(path, options.get("encoding") or own.encoding)
+    format = options.get("format") or format_of(path, source.text)
+    return check_source(source, path, format, own, options)
+
+
+def check_source(source: SourceText, path: Path, format: str, config: Config, options: dict[str, Any]) -> Report:
+    """Check a decoded text under a path, which may be only a label (standard input)."""
+    from linter.api import _today
+
+    if format not in FORMATS:
+        raise InputError(f'There is no format "{format}". Use one of {", ".join(FORMATS)}.')
+    select, ignore = options.get("select"), options.get("ignore")
+    settings = Settings(
+        publisher=_publisher(options.get("publisher"), config),
+        language=options.get("language") or config.language,
+        select=tuple(select) if select else config.select,
+        ignore=(*config.ignore, *(ignore or ())),
+        today=_today(options.get("today")),
+    )
+    by_path = config.language_of(path)
+    if by_path and not settings.language:
+        settings = replace(settings, path_language=by_path)
+    return check(source, format, options.get("label") or path.as_posix(), settings)
+
+
+def _publisher(given: str | Publisher | None, config: Config) -> Publisher:
+    try:
+        if isinstance(given, Publisher):
+            return given
+        if given:
+            return resolve(given, Path())
+        return resolve(config.publisher, config.folder) if config.publisher else shipped("default")
+    except PublisherError as error:
+        raise InputError(str(error)) from None

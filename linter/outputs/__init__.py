@@ -1,0 +1,1 @@
+"""Outputs: one file a report format, each from Reports to text."""

@@ -1,0 +1,47 @@
+"""LNG003 non-canonical-language-tag."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.languages import tags
+from linter.rules.model import Problem, Subject, bad, edit, good, release_rule
+from linter.rules.release.samples import release
+from linter.source import Span
+
+
+@release_rule("LNG003", "non-canonical-language-tag", "warning", fix="safe", references=("BCP 47 (RFC 5646) section 4.5",))
+def non_canonical_language_tag(subject: Subject) -> Iterator[Problem]:
+    """A language tag is valid but not written in its usual form.
+
+    Deprecated (iw for Hebrew, in for Indonesian), redundant (en-Latn), or in unusual case (fr-ca): programs that compare
+    tags letter by letter miss it.
+
+    Repair: write the canonical tag.
+    """
+    places: dict[Span, str] = {
+        declared.span: declared.tag
+        for declared in subject.release.declarations
+        if declared.origin not in {"og:locale"} and declared.span.end > declared.span.start
+    }
+    for attribute in subject.document.attributes:
+        if attribute.name in {"lang", "xml:lang", "hreflang"} and attribute.value.strip():
+            places.setdefault(attribute.span, attribute.value.strip())
+    for span, tag in places.items():
+        verdict = tags.judge(tag)
+        if verdict.kind != "non-canonical":
+            continue
+        hint = f' Write "{verdict.suggestion}".' if verdict.suggestion else ""
+        exact = subject.document.source.text[span.start : span.end] == tag
+        fix = edit(*span, verdict.suggestion, "safe" if verdict.fix_is_safe else "unsafe") if verdict.suggestion and exact else None
+        yield Problem(span, f'"{tag}" is not the usual form of the tag: {verdict.reason}.{hint}', fix=fix)
+
+
+_FRONT = "---\ntitle: Titre\nlang: {}\n---\n\n"
+
+EXAMPLES = (
+    bad("fr", _FRONT.format("\u27e6fr-ca\u27e7") + release("fr"), format="markdown", declared=False),
+    bad("fa", _FRONT.format("\u27e6fa-Arab\u27e7") + release("fa"), format="markdown", declared=False),
+    good("fr", _FRONT.format("fr-CA") + release("fr"), format="markdown", declared=False),
+    good("fa", _FRONT.format("fa") + release("fa"), format="markdown", declared=False),
+)

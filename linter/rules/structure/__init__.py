@@ -1,0 +1,1 @@
+"""DOC: documents that cannot be read as what they are meant to be."""
