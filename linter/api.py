@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from linter.engine import Settings, check
+from linter.engine import Settings, as_date, check
 from linter.findings import Finding
 from linter.publishers.model import SHIPPED, Publisher, shipped
 from linter.readers import FORMATS
@@ -50,7 +50,7 @@ def check_text(
         language=language,
         select=None if select is None else tuple(select),
         ignore=tuple(ignore or ()),
-        today=_today(today),
+        today=as_date(today),
     )
     return check(SourceText(text), format, path, settings)
 
@@ -99,12 +99,3 @@ def _publisher(publisher: str | Publisher | None) -> Publisher:
         close = difflib.get_close_matches(str(publisher), SHIPPED, 1)
         hint = f' Did you mean "{close[0]}"?' if close else f" Known are {', '.join(SHIPPED)}."
         raise ValueError(f'There is no publisher called "{publisher}".{hint}') from None
-
-
-def _today(today: dt.date | str | None) -> dt.date | None:
-    if isinstance(today, str):
-        try:
-            return dt.date.fromisoformat(today)
-        except ValueError:
-            raise ValueError(f'"{today}" is no date: write YYYY-MM-DD.') from None
-    return today

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
@@ -123,6 +121,8 @@ def config_schema() -> dict[str, Any]:
 
 def load(file: Path) -> Config:
     """Read and validate a configuration file. Raises InputError with one sentence."""
+    import tomllib  # imported late: most files have no configuration
+
     try:
         data = tomllib.loads(file.read_bytes().decode("utf-8"))
     except OSError as error:
@@ -154,6 +154,8 @@ def _sentence(error: Any, model: type[BaseModel]) -> str:
     first = error.errors()[0]
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
+        import difflib
+
         known = [name.replace("_", "-") for name in model.model_fields]
         close = difflib.get_close_matches(key.replace("_", "-"), known, 1)
         hint = f'Did you mean "{close[0]}"?' if close else f"Known are {', '.join(known)}."

@@ -38,6 +38,16 @@ class Settings:
     path_language: str | None = None
 
 
+def as_date(value: dt.date | str | None) -> dt.date | None:
+    """A date, or an ISO 8601 text of one. Raises ValueError with a sentence for any other text."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise ValueError(f'"{value}" is no date: write YYYY-MM-DD.') from None
+
+
 def check(source: SourceText, format: str, path: str | None, settings: Settings) -> Report:
     """Check one document."""
     rules, house = _rules(settings)

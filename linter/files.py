@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.config import Config, InputError, nearest
-from linter.engine import Settings, check
+from linter.engine import Settings, as_date, check
 from linter.publishers.files import PublisherError, resolve
 from linter.publishers.model import Publisher, shipped
 from linter.readers import FORMATS
@@ -154,8 +154,6 @@ def check_path(path: Path, config: Config | None | str, options: dict[str, Any])
 
 def check_source(source: SourceText, path: Path, format: str, config: Config, options: dict[str, Any]) -> Report:
     """Check a decoded text under a path, which may be only a label (standard input)."""
-    from linter.api import _today
-
     if format not in FORMATS:
         raise InputError(f'There is no format "{format}". Use one of {", ".join(FORMATS)}.')
     select, ignore = options.get("select"), options.get("ignore")
@@ -164,7 +162,7 @@ def check_source(source: SourceText, path: Path, format: str, config: Config, op
         language=options.get("language") or config.language,
         select=tuple(select) if select else config.select,
         ignore=(*config.ignore, *(ignore or ())),
-        today=_today(options.get("today")),
+        today=as_date(options.get("today")),
     )
     by_path = config.language_of(path)
     if by_path and not settings.language:

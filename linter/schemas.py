@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +16,9 @@ def schema(name: str) -> dict[str, Any]:
     if name not in NAMES:
         raise KeyError(name)
     file = f"{name}.schema.json"
-    packaged = resources.files("linter").joinpath("schemas_data", file)
-    if packaged.is_file():
-        text = packaged.read_text(encoding="utf-8")
-    else:
-        text = (Path(__file__).resolve().parent.parent / "schemas" / file).read_text(encoding="utf-8")
-    loaded: dict[str, Any] = json.loads(text)
+    # In the wheel the schemas travel inside the package; in a checkout they stand beside it.
+    here = Path(__file__).resolve().parent
+    packaged = here / "schemas_data" / file
+    path = packaged if packaged.is_file() else here.parent / "schemas" / file
+    loaded: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     return loaded

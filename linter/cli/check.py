@@ -33,9 +33,9 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
     try:
         config = configuration(config_file, no_config)
         done = run(paths or (".",), config, _options(given))
+        fail_on = given["fail_on"] or ("error" if done.errors else _fail_on(paths, config))
     except (InputError, ValueError) as error:
         fail(str(error))
-    fail_on = given["fail_on"] or _fail_on(paths, config)
     _write(done, report, fail_on, given["color"])
     for message in done.errors:
         click.echo(f"presslint: {message}", err=True)

@@ -10,13 +10,18 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from functools import cache, cached_property
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from linter.languages.dates import DateGrammar
 from linter.languages.signatures import Vocabulary
 
 ROOT = "root"
+_FOLDER = Path(__file__).parent
+
+
+def _json(name: str) -> Any:
+    return json.loads((_FOLDER / name).read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True)
@@ -79,16 +84,14 @@ class Language:
 
 @cache
 def _months() -> dict[str, Any]:
-    text = resources.files("linter.languages").joinpath("tables/months.json").read_text(encoding="utf-8")
-    tables: dict[str, Any] = json.loads(text)
-    return tables.get("months", tables)
+    tables: dict[str, Any] = _json("tables/months.json")
+    return tables
 
 
 @cache
 def index() -> dict[str, dict[str, Any]]:
     """What is known of every language without loading it: name, script, status, letters, function words."""
-    text = resources.files("linter.languages").joinpath("compiled/index.json").read_text(encoding="utf-8")
-    entries: dict[str, dict[str, Any]] = json.loads(text)
+    entries: dict[str, dict[str, Any]] = _json("compiled/index.json")
     return entries
 
 
@@ -97,8 +100,7 @@ def load(tag: str) -> Language:
     """The language with exactly this tag in the index; KeyError when there is none."""
     if tag != ROOT and tag not in index():
         raise KeyError(tag)
-    text = resources.files("linter.languages").joinpath(f"compiled/{tag}.json").read_text(encoding="utf-8")
-    return Language(tag, json.loads(text))
+    return Language(tag, _json(f"compiled/{tag}.json"))
 
 
 def find(tag: str | None) -> Language:

@@ -20,6 +20,9 @@ from linter.languages.folding import Folded, fold
 LONGEST_DISCLAIMER = 600
 # "Unofficial translation", standing alone on a line, is a disclaimer; within prose it is not.
 LONGEST_LABEL = 80
+# Code points between the parts of a reversing pattern, and what ends a clause.
+CLAUSE_REACH = 60
+_CLAUSE_END = re.compile(r"[.;:!?\u061b\u06d4\u3002\uff1b\u0964]")
 _SENTENCE_END = re.compile(r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n")  # fmt: skip
 
 
@@ -78,12 +81,15 @@ class WordGroup:
 class OrderedPattern:
     """Word groups that must follow one another: "<original> / not | never / <authoritative>".
 
-    Parts are separated by " / " (anything may stand between, within one clause), alternatives by " | "; `<name>` is a
-    word group of the language.
+    Parts are separated by " / " (anything may stand between), alternatives by " | "; `<name>` is a word group of the
+    language. What reverses a meaning must stand within one clause: in "this translation is free and only the original
+    counts" nothing counts for the translation.
     """
 
-    def __init__(self, pattern: str, groups: dict[str, list[str]], spaced: bool) -> None:
+    def __init__(self, pattern: str, groups: dict[str, list[str]], spaced: bool, *, within_clause: bool) -> None:
         self.pattern = pattern
+        self._within_clause = within_clause
+        self._reach = CLAUSE_REACH if within_clause else LONGEST_DISCLAIMER
         self._parts = []
         for part in pattern.split(" / "):
             words: list[str] = []
@@ -92,16 +98,28 @@ class OrderedPattern:
                 words += groups.get(name[1:-1], []) if name.startswith("<") else [name]
             self._parts.append(WordGroup(words, spaced))
 
-    def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
-        """The tightest folded range that holds all parts in order, or None."""
-        position, first, match = start, -1, None
-        for part in self._parts:
-            match = part.search(folded, position)
-            if match is None:
-                return None
-            first = match.start() if first < 0 else first
-            position = match.end()
-        return first, position
+    def search(self, folded: str) -> tuple[int, int] | None:
+        """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
+        start = 0
+        while (first := self._parts[0].search(folded, start)) is not None:
+            position: int | None = first.end()
+            for part in self._parts[1:]:
+                assert position is not None
+                position = self._next(part, folded, position)
+                if position is None:
+                    break
+            if position is not None:
+                return first.start(), position
+            start = first.start() + 1
+        return None
+
+    def _next(self, part: WordGroup, folded: str, position: int) -> int | None:
+        match = part.search(folded, position)
+        if match is None or match.start() - position > self._reach:
+            return None
+        if self._within_clause and _CLAUSE_END.search(folded, position, match.start()):
+            return None
+        return match.end()
 
 
 class Vocabulary:
@@ -117,7 +135,10 @@ class Vocabulary:
         return {name: WordGroup(words, self.spaced) for name, words in self._groups.items()}
 
     def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
-        return tuple(OrderedPattern(p, self._groups, self.spaced) for p in self._data.get(key, ()))
+        within_clause = key == "reversed"
+        return tuple(
+            OrderedPattern(p, self._groups, self.spaced, within_clause=within_clause) for p in self._data.get(key, ())
+        )
 
     @cached_property
     def _lead_ins(self) -> tuple[OrderedPattern, ...]:

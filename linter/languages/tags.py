@@ -85,8 +85,17 @@ def parse(text: str) -> LanguageTag | None:
     )
 
 
+# Tags that nearly every release carries, in order and canonical as they stand (a test says so): no need of the registry.
+_COMMON = frozenset(
+    "ar az bn cs da de el en es fa fi fr fr-CA he hi ht hu hy id it ja ka kk km ko lo ms my nb ne nl pl ps pt pt-BR pt-PT "
+    "ro ru sk so sr sv sw ta tg th tk tr uk ur uz vi zh zh-Hans zh-Hant".split()
+)
+
+
 def judge(text: str) -> Verdict:
     """Whether `text` is a tag to publish: well-formed, registered, and written as the registry prefers."""
+    if text in _COMMON:
+        return Verdict("ok")
     written = text.strip()
     if not written:
         return Verdict("invalid", "the tag is empty")
@@ -117,6 +126,8 @@ def canonical(text: str) -> str | None:
 
     Underscores and white space around are forgiven. Unregistered subtags are kept, as there is nothing to say for them.
     """
+    if text in _COMMON:
+        return text
     tag = _read(text)
     return None if tag is None else str(tag)
 
@@ -156,6 +167,8 @@ def agree(first: str, second: str) -> bool:
     A region agrees with an area around it (es-MX, es-419). Variants and extensions are not compared.
     False when one is not well-formed.
     """
+    if first == second and first in _COMMON:
+        return True
     one, other = _read(first), _read(second)
     if one is None or other is None:
         return False

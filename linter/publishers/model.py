@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field, fields
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
+_FOLDER = Path(__file__).parent
 SHIPPED = ("default", "us-state")
 
 
@@ -47,8 +48,7 @@ class Publisher:
 
 @cache
 def _data(name: str) -> dict[str, Any]:
-    text = resources.files("linter.publishers").joinpath(f"compiled/{name}.json").read_text(encoding="utf-8")
-    data: dict[str, Any] = json.loads(text)
+    data: dict[str, Any] = json.loads((_FOLDER / "compiled" / f"{name}.json").read_text(encoding="utf-8"))
     return data
 
 
@@ -64,4 +64,4 @@ def source(name: str) -> str:
     """The commented YAML of a shipped publisher, to start one's own from."""
     if name not in SHIPPED:
         raise KeyError(name)
-    return resources.files("linter.publishers").joinpath(f"data/{name}.yaml").read_text(encoding="utf-8")
+    return (_FOLDER / "data" / f"{name}.yaml").read_text(encoding="utf-8")

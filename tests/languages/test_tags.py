@@ -283,3 +283,10 @@ def test_importing_the_module_does_not_load_the_table():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "0"
     )
+
+
+def test_the_tags_that_skip_the_registry_are_what_it_says() -> None:
+    for text in tags._COMMON:
+        assert tags._read(text) is not None
+        assert str(tags._read(text)) == text
+        assert not list(tags._departures(tags._read(text), text))  # type: ignore[arg-type]

@@ -1,0 +1,43 @@
+"""What is generated is what its sources give."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import jsonschema
+
+from generators import language_table, languages, publishers, schemas
+from linter.schemas import NAMES, schema
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def _folder(path: Path) -> dict[str, str]:
+    return {file.name: file.read_text(encoding="utf-8") for file in path.glob("*.json")}
+
+
+def test_compiled_languages_are_fresh_and_valid() -> None:
+    assert languages.compiled() == _folder(ROOT / "linter/languages/compiled")
+
+
+def test_compiled_publishers_are_fresh_and_valid() -> None:
+    compiled = publishers.compiled()
+    assert compiled == _folder(ROOT / "linter/publishers/compiled")
+    for text in compiled.values():
+        jsonschema.validate(json.loads(text), schema("publisher"))
+
+
+def test_generated_schemas_are_fresh() -> None:
+    for name, text in schemas.generated().items():
+        assert (ROOT / "schemas" / name).read_text(encoding="utf-8") == text
+
+
+def test_every_schema_is_valid_and_versioned() -> None:
+    for name in NAMES:
+        jsonschema.Draft202012Validator.check_schema(schema(name))
+        assert schema(name)["$id"] == f"urn:presslint:schema:{name}:1"
+
+
+def test_the_table_of_languages_is_fresh() -> None:
+    assert (ROOT / "docs/languages.md").read_text(encoding="utf-8") == language_table.table()
