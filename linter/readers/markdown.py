@@ -83,13 +83,13 @@ class Parts:
         self.links += sorted(own, key=lambda link: link.start)
         return index
 
-    def mapped(self, kind: BlockKind, name: str, value: Mapped, span: Span | None = None) -> int | None:
+    def mapped(self, kind: BlockKind, name: str, value: Mapped) -> int | None:
         """Add a string as a block of its own; None when there is nothing to read in it."""
         builder = BlockBuilder(kind)
         value.feed(builder)
         if builder.empty:
             return None
-        return self.build(builder, span or value.span, name=name)
+        return self.build(builder, value.span, name=name)
 
     def pair(self, pair: Pair, origin: str, *, prose: bool, entry: bool = True) -> None:
         """Add a key with its string: as metadata, as a block when people read it, as a link when it is an address."""
@@ -274,7 +274,7 @@ class _Body:
         self.raw: list[Piece] | None = None  # the lines of an HTML block
         self.code = False
         self.definitions: dict[str, tuple[Span | None, Span | None]] | None = None
-        self.titles: set[Span] = set()
+        self.attributes: set[Span] = set()
 
     def read(self) -> None:
         import pyromark
@@ -379,11 +379,11 @@ class _Body:
                     self.definitions[_label(name)] = _destination(self.text, colon.end(), end)
         return self.definitions.get(_label(label), (None, None))
 
-    def title(self, title: str, span: Span | None) -> None:
-        """The title of a link or image as a block; that of a definition once, however often it is used."""
-        if span is not None and span not in self.titles:
-            self.titles.add(span)
-            self.parts.mapped(BlockKind.ATTRIBUTE, "title", _attribute(self.text, span, title))
+    def attribute(self, name: str, value: Mapped) -> None:
+        """The text of an attribute as a block; the title of a definition once, however often it is used."""
+        if value.span not in self.attributes:
+            self.attributes.add(value.span)
+            self.parts.mapped(BlockKind.ATTRIBUTE, name, value)
 
     def _html(self, html: Mapped) -> None:
         lang, direction = self.scope()
@@ -398,7 +398,7 @@ class _Body:
             self.parts.embed(inner, html, lang=lang, direction=direction)
         else:
             self._html_text(html, lang, direction)
-        for tag in _TAG.finditer(_COMMENT.sub("", html.text)):
+        for tag in _TAG.finditer(_without_comments(html.text)):
             self._scope_tag(tag.group(1), tag.group(2).lower(), tag.group(3))
 
     def _html_text(self, html: Mapped, lang: str | None, direction: str | None) -> None:
@@ -436,7 +436,8 @@ class _Inline:
         self.open: list[tuple[_Token, int, int]] = []  # links: token, text length and piece count at their start
         self.html_link: tuple[dict[str, tuple[str, Span]], int, int] | None = None
         self.anchors: list[Link] = []
-        self.later: list[tuple[str, Mapped, Span]] = []  # texts of attributes, blocks of their own
+        self.collapsing = False  # blanks on both sides of a comment read as one
+        self.later: list[tuple[str, Mapped]] = []  # texts of attributes, blocks of their own
         self.wraps = self._wraps()
         self.whole: list[tuple[str, str | None, str | None]] = []  # elements around all of the text
         self.whole_end = -1
@@ -472,11 +473,8 @@ class _Inline:
         self.body.parts.build(
             self.builder, Span(start, end), self._indexed(), level=leaf.level, name=leaf.name, lang=lang, direction=direction
         )
-        for name, value, span in self.later:
-            if name == "title":
-                self.body.title(value.text, span)
-            else:
-                self.body.parts.mapped(BlockKind.ATTRIBUTE, name, value, span)
+        for name, value in self.later:
+            self.body.attribute(name, value)
 
     def _indexed(self) -> list[Link]:
         return [replace(link, block=len(self.body.parts.blocks)) for link in self.anchors]
@@ -527,6 +525,9 @@ class _Inline:
             self._hole(HoleKind.EMAIL if email else HoleKind.URL, written, Span(token.start, token.end))
             return
         for text, source, literal in _text_pieces(self.text, token, self.position):
+            if self.collapsing and literal and text.startswith(" "):
+                text, source = text[1:], Span(source.start + 1, source.end)
+            self.collapsing = False
             self._add(text, source, literal=literal)
 
     def _break(self, index: int) -> None:
@@ -569,7 +570,7 @@ class _Inline:
         words = "".join(self.plain[pieces:])
         self.anchors.append(Link(target, span, LinkKind.ANCHOR, None, start, self.builder.length, words, name="a"))
         if details["title"] and title is not None:
-            self.later.append(("title", _attribute(self.text, title, details["title"]), title))
+            self.later.append(("title", _attribute(self.text, title, details["title"])))
 
     def _places_of(self, token: _Token) -> tuple[Span, Span | None]:
         """Places of destination and title: in the brackets, in the definition, or between angle brackets."""
@@ -616,9 +617,9 @@ class _Inline:
         self._hole(HoleKind.IMAGE, "".join(words), Span(token.start, token.end))
         self.body.parts.images.append(Image(details["dest_url"], Span(token.start, token.end), "".join(words), alt_span))
         if not alt.empty:
-            self.later.append(("alt", _of_builder(alt, alt_span), alt_span))
+            self.later.append(("alt", Mapped("".join(alt.pieces), tuple(alt.runs), alt_span)))
         if details["title"] and title is not None:
-            self.later.append(("title", _attribute(self.text, title, details["title"]), title))
+            self.later.append(("title", _attribute(self.text, title, details["title"])))
         self.position = max(self.position, token.end)
         return index
 
@@ -635,6 +636,7 @@ class _Inline:
         comment = _COMMENT.fullmatch(written)
         if comment is not None:
             self.body.parts.comments.append(Comment(comment.group(1).strip(), source))
+            self.collapsing = bool(self.builder.pieces) and self.builder.pieces[-1].endswith(" ")
             return
         match = re.match(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)", written)
         if match is None:
@@ -665,7 +667,7 @@ class _Inline:
         for name in (*names, "title"):
             if name in found:
                 value, span = found[name]
-                self.later.append((name, _attribute(self.text, span, value), span))
+                self.later.append((name, _attribute(self.text, span, value)))
 
     def _a(self, found: dict[str, tuple[str, Span]], closing: bool) -> None:
         if self.html_link is not None:
@@ -704,10 +706,6 @@ def _text_pieces(text: str, token: _Token, position: int) -> list[Piece]:
             Piece(written[1:], Span(token.start + 1, token.end), True),
         ]
     return [Piece(written, Span(token.start, token.end), True)]
-
-
-def _of_builder(builder: BlockBuilder, span: Span) -> Mapped:
-    return Mapped("".join(builder.pieces), tuple(builder.runs), span)
 
 
 def _attributes(written: str, offset: int) -> list[tuple[str, str, Span]]:
@@ -795,6 +793,18 @@ def _attribute(text: str, span: Span, value: str) -> Mapped:
     if text[span.start : span.end] == value:
         return Mapped.of([Piece(value, span, True)], span)
     return Mapped.of([Piece(value, span, False)], span)
+
+
+def _without_comments(html: str) -> str:
+    kept: list[str] = []
+    position = 0
+    while (start := html.find("<!--", position)) >= 0:
+        kept.append(html[position:start])
+        end = html.find("-->", start + 4)
+        if end < 0:
+            return "".join(kept)
+        position = end + 3
+    return "".join([*kept, html[position:]])
 
 
 def _label(label: str) -> str:

@@ -17,6 +17,7 @@ from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
 _SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
+_MARK = re.compile(r"^[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d].{6}|.{6}[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d]$")
 _END_MARK = re.compile(r"[#\s*\u2013\u2014_=-]+")
 # Header lines are short; titles may run longer.
 _LONGEST_HEADER_LINE = 90
@@ -117,7 +118,7 @@ def _lines(
 
 def _is_marked_title(line: Line, disclaimer: FoundDisclaimer) -> bool:
     """A title that carries the disclaimer as a bracketed mark, as Japanese provisional translations do."""
-    return "explicit" in disclaimer.concepts and len(line.text.strip()) < 120
+    return "explicit" in disclaimer.concepts and _MARK.search(line.text.strip()) is not None
 
 
 def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | None:

@@ -286,6 +286,8 @@ def test_importing_the_module_does_not_load_the_table():
 
 
 def test_the_tags_that_skip_the_registry_are_what_it_says() -> None:
+    from linter.languages import tags
+
     for text in tags._COMMON:
         assert tags._read(text) is not None
         assert str(tags._read(text)) == text
