@@ -68,7 +68,7 @@ def extract_release(text: str, **options: Any) -> dict[str, Any]:
     return extracted
 
 
-def check_file(path: str | Path, *, config: Config | None | str = "nearest", **options: Any) -> Report:
+def check_file(path: str | Path, *, config: Config | str | None = "nearest", **options: Any) -> Report:
     """Check a file, with the nearest configuration unless `config` is None.
 
     Options given here win over the configuration. Raises InputError when the file cannot be opened or is no text.
@@ -79,7 +79,7 @@ def check_file(path: str | Path, *, config: Config | None | str = "nearest", **o
 
 
 def check_paths(
-    paths: Iterable[str | Path], *, config: Config | None | str = "nearest", **options: Any
+    paths: Iterable[str | Path], *, config: Config | str | None = "nearest", **options: Any
 ) -> Iterator[Report]:
     """Check files and whole folders, in sorted order. Raises InputError where a path does not exist."""
     from linter.files import expand

@@ -79,9 +79,13 @@ def _glob(pattern: str) -> re.Pattern[str]:
     out = []
     for part in re.findall(r"\*\*/|\*\*|\*|\?|\{language\}|[^*?{]+|\{", pattern.removeprefix("./")):
         out.append(
-            {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]", "{language}": "(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)"}.get(
-                part, re.escape(part)
-            )
+            {
+                "**/": "(?:.*/)?",
+                "**": ".*",
+                "*": "[^/]*",
+                "?": "[^/]",
+                "{language}": "(?P<language>[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*)",
+            }.get(part, re.escape(part))
         )
     return re.compile("".join(out))
 
@@ -98,14 +102,19 @@ def _model() -> type[BaseModel]:
 
         model_config = ConfigDict(extra="forbid", alias_generator=lambda name: name.replace("_", "-"), strict=True)
 
-        publisher: str | None = Field(None, description="Name of a shipped publisher, or path of a publisher file (.yaml).")
+        publisher: str | None = Field(
+            None, description="Name of a shipped publisher, or path of a publisher file (.yaml)."
+        )
         language: str | None = Field(None, description="BCP 47 tag of all releases here.")
         language_paths: list[str] = Field(
-            [], description='Patterns that read the language from the path: "releases/{language}/**", "*.{language}.html".'
+            [],
+            description='Patterns that read the language from the path: "releases/{language}/**", "*.{language}.html".',
         )
         select: list[str] | None = Field(None, description="Run only these rules: codes, slugs or category prefixes.")
         ignore: list[str] = Field([], description="Leave these rules out: codes, slugs or category prefixes.")
-        include: list[str] = Field([], description="Globs of the files to check in a folder; all known suffixes when empty.")
+        include: list[str] = Field(
+            [], description="Globs of the files to check in a folder; all known suffixes when empty."
+        )
         exclude: list[str] = Field([], description="Globs of files never to check, even when named.")
         fail_on: Literal["error", "warning", "info"] = Field("error", description="Lowest severity that fails a run.")
         encoding: str | None = Field(None, description="Encoding to try when a file is not UTF-8, for instance cp1256.")

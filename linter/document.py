@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from enum import Enum
+from enum import StrEnum
 from typing import NamedTuple
 
 from linter.source import SourceText, Span
@@ -28,7 +28,7 @@ class Run(NamedTuple):
     literal: bool
 
 
-class HoleKind(str, Enum):
+class HoleKind(StrEnum):
     """What a hole stands for."""
 
     URL = "url"
@@ -47,7 +47,7 @@ class Hole(NamedTuple):
     source: Span
 
 
-class BlockKind(str, Enum):
+class BlockKind(StrEnum):
     """What kind of thing a block is."""
 
     PARAGRAPH = "paragraph"
@@ -61,7 +61,7 @@ class BlockKind(str, Enum):
     FIELD = "field"  # a string of a record or of front matter
 
 
-class Role(str, Enum):
+class Role(StrEnum):
     """Which part of a page a block belongs to; set by the outline."""
 
     CHROME = "chrome"
@@ -126,7 +126,7 @@ class Block:
         return "".join([*pieces, self.text[position:end]])
 
 
-class LinkKind(str, Enum):
+class LinkKind(StrEnum):
     """How a link came about."""
 
     ANCHOR = "anchor"  # a element, Markdown link

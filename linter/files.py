@@ -38,14 +38,14 @@ class Expansion:
     excluded: int
 
 
-def expand(paths: Iterable[Path], config: Config | None | str = "nearest") -> Expansion:
+def expand(paths: Iterable[Path], config: Config | str | None = "nearest") -> Expansion:
     """Files, folders and globs to files. Raises InputError for a path that is not there or a folder without files."""
     files: dict[Path, None] = {}
     excluded = 0
     for path in paths:
         named = [path]
         if not path.exists() and glob.has_magic(str(path)):
-            named = [Path(found) for found in sorted(glob.glob(str(path), recursive=True))]
+            named = [Path(found) for found in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207
             if not named:
                 raise InputError(f"The pattern {path} fits no file.")
         for one in named:
@@ -55,7 +55,7 @@ def expand(paths: Iterable[Path], config: Config | None | str = "nearest") -> Ex
     return Expansion(tuple(sorted(files)), excluded)
 
 
-def _of(path: Path, config: Config | None | str) -> tuple[list[Path], int]:
+def _of(path: Path, config: Config | str | None) -> tuple[list[Path], int]:
     if path.is_dir():
         found, excluded = _walk(path, config)
         if not found and not excluded:
@@ -66,11 +66,13 @@ def _of(path: Path, config: Config | None | str) -> tuple[list[Path], int]:
     return ([], 1) if settings_file(path, config).excluded(path) else ([path], 0)
 
 
-def _walk(folder: Path, config: Config | None | str) -> tuple[list[Path], int]:
+def _walk(folder: Path, config: Config | str | None) -> tuple[list[Path], int]:
     found: list[Path] = []
     excluded = 0
     for root, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in {"node_modules", "__pycache__"})
+        folders[:] = sorted(
+            name for name in folders if not name.startswith(".") and name not in {"node_modules", "__pycache__"}
+        )
         for name in sorted(names):
             path = Path(root, name)
             own = settings_file(path, config)
@@ -83,7 +85,7 @@ def _walk(folder: Path, config: Config | None | str) -> tuple[list[Path], int]:
     return found, excluded
 
 
-def settings_file(path: Path, config: Config | None | str) -> Config:
+def settings_file(path: Path, config: Config | str | None) -> Config:
     """The configuration that holds for a path: the one given, none, or the nearest."""
     if isinstance(config, Config):
         return config
@@ -102,9 +104,11 @@ def sniff(text: str) -> str:
     lower = head.lower()
     if head.startswith("{"):
         return "record"
-    if lower.startswith(("<!doctype", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p", "<h1", "<!--")):
+    if lower.startswith(
+        ("<!doctype", "<html", "<head", "<body", "<article", "<main", "<section", "<div", "<p", "<h1", "<!--")
+    ):
         return "html"
-    if head.startswith("---\n") or head.startswith("---\r\n") or head.startswith("# ") or "\n# " in head or "\n## " in head:
+    if head.startswith(("---\n", "---\r\n", "# ")) or "\n# " in head or "\n## " in head:
         return "markdown"
     return "text"
 
@@ -135,7 +139,9 @@ def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
     if len(data) > LARGEST:
         raise InputError(f"{name} is too large: {len(data):,} bytes, and the limit is {LARGEST:,} (SYS002).")
     if data.startswith(b"PK\x03\x04"):
-        raise InputError(f"{name} is a zipped document (Word, OpenDocument). Save it as plain text (UTF-8) or HTML and check that.")
+        raise InputError(
+            f"{name} is a zipped document (Word, OpenDocument). Save it as plain text (UTF-8) or HTML and check that."
+        )
     if data.startswith(b"%PDF-"):
         raise InputError(f"{name} is a PDF, which presslint cannot read yet. Check the text it was made from.")
     head = data[:8192]
@@ -144,7 +150,7 @@ def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
     return SourceText.from_bytes(data, fallback=encoding)
 
 
-def check_path(path: Path, config: Config | None | str, options: dict[str, Any]) -> Report:
+def check_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
     """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
     own = settings_file(path, config)
     source = read_source(path, options.get("encoding") or own.encoding)

@@ -20,7 +20,9 @@ def outline(document: Document, top: Sequence[str], bottom: Sequence[str]) -> Do
     """The document with its furniture marked as Role.CHROME."""
     blocks = list(document.blocks)
     chrome = {i for i, block in enumerate(blocks) if block.landmark in {"header", "footer", "nav"} or block.hidden}
-    body = [i for i, block in enumerate(blocks) if block.kind not in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}]
+    body = [
+        i for i, block in enumerate(blocks) if block.kind not in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}
+    ]
     if top:
         last = max((n for n, i in enumerate(body[:_REACH]) if _begins(blocks[i], top)), default=-1)
         chrome.update(body[: last + 1])

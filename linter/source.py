@@ -67,7 +67,11 @@ class SourceText:
         Nothing is lost or guessed: when no encoding fits, each bad byte becomes U+FFFD in `text` and is listed in
         `undecodable`.
         """
-        for mark, encoding in ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        for mark, encoding in (
+            (codecs.BOM_UTF8, "utf-8"),
+            (codecs.BOM_UTF16_LE, "utf-16-le"),
+            (codecs.BOM_UTF16_BE, "utf-16-be"),
+        ):
             if data.startswith(mark):
                 return cls._decoded(data, encoding, bom=True)
         try:
@@ -135,7 +139,9 @@ class SourceText:
         """1-based column in UTF-16 code units, as SARIF and language servers count."""
         starts = self._line_starts()
         line_start = starts[bisect_right(starts, offset) - 1]
-        before = self.text[line_start:offset].removeprefix("\ufeff") if line_start == 0 else self.text[line_start:offset]
+        before = (
+            self.text[line_start:offset].removeprefix("\ufeff") if line_start == 0 else self.text[line_start:offset]
+        )
         return len(before) + sum(char > "\uffff" for char in before) + 1
 
     def offset(self, position: Position) -> int:

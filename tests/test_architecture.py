@@ -30,7 +30,9 @@ def _imports(file: Path) -> set[str]:
     found: set[str] = set()
     for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "linter":
-            found |= {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "linter" else {node.module}
+            found |= (
+                {f"{node.module}.{alias.name}" for alias in node.names} if node.module == "linter" else {node.module}
+            )
         elif isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names if alias.name.startswith("linter.")}
     return found
@@ -46,7 +48,9 @@ def test_no_import_runs_upward() -> None:
             part = _part(module)
             if part in {"", own, "__version__"}:
                 continue
-            assert FLOORS[part] < FLOORS[own] or (FLOORS[part] == FLOORS[own] and part != own and FLOORS[own] == 3), f"{file.name}: {own} must not import {part}"
+            assert FLOORS[part] < FLOORS[own] or (FLOORS[part] == FLOORS[own] and part != own and FLOORS[own] == 3), (
+                f"{file.name}: {own} must not import {part}"
+            )
             allowed.add(f"{own} -> {part}")
     print("\n".join(sorted(allowed)))
 
@@ -62,7 +66,9 @@ def test_rules_touch_no_files_clock_or_environment() -> None:
             elif isinstance(node, ast.ImportFrom):
                 assert (node.module or "").split(".")[0] not in forbidden, file.name
             elif isinstance(node, ast.Attribute):
-                assert node.attr not in {"today", "now"} or not isinstance(node.value, ast.Name) or node.value.id != "dt", file.name
+                assert (
+                    node.attr not in {"today", "now"} or not isinstance(node.value, ast.Name) or node.value.id != "dt"
+                ), file.name
 
 
 def test_importing_the_package_imports_no_library() -> None:
@@ -70,7 +76,9 @@ def test_importing_the_package_imports_no_library() -> None:
     import sys
 
     code = "import sys, linter; print([m for m in ('click','pydantic','jsonschema','yaml','turbohtml','langdetect') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_no_rule_names_a_language() -> None:
@@ -78,7 +86,8 @@ def test_no_rule_names_a_language() -> None:
     for file in sorted((ROOT / "rules").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Compare) and any(
-                isinstance(side, ast.Attribute) and side.attr in {"tag", "language"} for side in (node.left, *node.comparators)
+                isinstance(side, ast.Attribute) and side.attr in {"tag", "language"}
+                for side in (node.left, *node.comparators)
             ):
                 literals = [side for side in (node.left, *node.comparators) if isinstance(side, ast.Constant)]
                 assert not literals, f"{file.name}:{node.lineno}"

@@ -64,7 +64,8 @@ def test_a_requirement_that_no_one_here_thought_of_is_asked_for(house: Publisher
 
 def test_labelled_lines_of_plain_text_fill_the_fields(house: Publisher) -> None:
     text = (
-        "Embargo jusqu'au : 14 mars 2024 à 10 h\n\n" + release("fr")
+        "Embargo jusqu'au : 14 mars 2024 à 10 h\n\n"
+        + release("fr")
         + "\n\nContact presse : presse@example.org\nDossier complet : https://example.org/dossier"
     )
     report = check_text(text, language="fr", publisher=house)
@@ -81,7 +82,11 @@ def test_labelled_lines_of_plain_text_fill_the_fields(house: Publisher) -> None:
 
 
 def test_a_field_in_the_wrong_form_is_shown_where_it_stands(house: Publisher) -> None:
-    text = "Embargo jusqu’au : vendredi\n\n" + release("fr") + "\n\nContact presse : x\nDossier complet : http://example.org/d"
+    text = (
+        "Embargo jusqu’au : vendredi\n\n"
+        + release("fr")
+        + "\n\nContact presse : x\nDossier complet : http://example.org/d"
+    )
     report = check_text(text, language="fr", publisher=house)
     assert [(f.rule, f.text) for f in report.findings if f.rule.startswith("HB")] == [
         ("HB003", "vendredi"), ("HB004", "http://example.org/d"),
@@ -89,7 +94,9 @@ def test_a_field_in_the_wrong_form_is_shown_where_it_stands(house: Publisher) ->
 
 
 def test_front_matter_and_records_pass_unknown_keys_into_the_record(house: Publisher) -> None:
-    record = json.dumps({"title": "Titre", "lang": "fr", "embargo": "2024-03-14", "contact": "x", "body": release("fr", title="")})
+    record = json.dumps(
+        {"title": "Titre", "lang": "fr", "embargo": "2024-03-14", "contact": "x", "body": release("fr", title="")}
+    )
     report = check_text(record, format="record", publisher=house)
     assert [f.rule for f in report.findings if f.rule.startswith("HB")] == []
 
@@ -120,13 +127,15 @@ def test_a_publisher_changes_the_severity_of_a_rule(house: Publisher) -> None:
 def test_a_wrong_publisher_file_gets_one_sentence(tmp_path: Path, text: str, says: str) -> None:
     file = tmp_path / "house.yaml"
     file.write_text(text, encoding="utf-8")
-    with pytest.raises(PublisherError, match=".") as raised:
+    with pytest.raises(PublisherError) as raised:
         read(file)
     assert says in str(raised.value)
     assert "\n" not in str(raised.value)
 
 
-VALUES = st.dictionaries(st.sampled_from(["title", "date", "language", "source_link", "disclaimer", "embargo"]), st.text(max_size=5))
+VALUES = st.dictionaries(
+    st.sampled_from(["title", "date", "language", "source_link", "disclaimer", "embargo"]), st.text(max_size=5)
+)
 
 
 @given(VALUES)

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 
 from linter.source import Position, SourceText
 
-TEXTS = st.text(alphabet=st.sampled_from("a\u00e9\u06a9\u200c\U0001f600\n\r\t \ufeff&<") | st.characters(exclude_categories=["Cs"]))
+TEXTS = st.text(
+    alphabet=st.sampled_from("a\u00e9\u06a9\u200c\U0001f600\n\r\t \ufeff&<") | st.characters(exclude_categories=["Cs"])
+)
 
 
 @given(TEXTS)
@@ -35,7 +37,12 @@ def test_a_position_leads_back_to_its_offset(text: str, data: st.DataObject) -> 
 
 def test_lines_end_at_crlf_lf_and_lone_cr() -> None:
     source = SourceText("a\r\nb\nc\rd")
-    assert [source.position(i) for i in (0, 3, 5, 7)] == [Position(1, 1), Position(2, 1), Position(3, 1), Position(4, 1)]
+    assert [source.position(i) for i in (0, 3, 5, 7)] == [
+        Position(1, 1),
+        Position(2, 1),
+        Position(3, 1),
+        Position(4, 1),
+    ]
 
 
 def test_utf16_columns_count_astral_characters_twice() -> None:

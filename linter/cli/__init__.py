@@ -32,7 +32,9 @@ class _Verbs(click.Group):
         command: click.Command = importlib.import_module(f"linter.cli.{name}").command
         return command
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         name = click.utils.make_str(args[0])
         if name not in _VERBS and not name.startswith("-"):
             import difflib

@@ -18,10 +18,16 @@ _RANK = {"info": 0, "warning": 1, "error": 2}
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATHS]...")
-@click.option("-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the report.")
-@click.option("--select", multiple=True, metavar="RULES", help="Only these rules: codes, slugs or categories, by commas.")
+@click.option(
+    "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the report."
+)
+@click.option(
+    "--select", multiple=True, metavar="RULES", help="Only these rules: codes, slugs or categories, by commas."
+)
 @click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
-@click.option("--fail-on", type=click.Choice(["error", "warning", "info"]), help="Lowest severity that fails (default error).")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "info"]), help="Lowest severity that fails (default error)."
+)
 @click.option("--today", metavar="YYYY-MM-DD", help="The date for REL012 instead of the clock's.")
 @click.option("--color/--no-color", default=None, help="Colour; by default on a terminal without NO_COLOR.")
 @input_options
@@ -79,7 +85,9 @@ def _write(done: Run, report: str, fail_on: str, colour: bool | None) -> None:
     if not done.reports and done.errors:
         return
     terminal = sys.stdout.isatty()
-    wanted = terminal and not os.environ.get("NO_COLOR") if colour is None else colour and not os.environ.get("NO_COLOR")
+    wanted = (
+        terminal and not os.environ.get("NO_COLOR") if colour is None else colour and not os.environ.get("NO_COLOR")
+    )
     note = ""
     if done.excluded:
         note = f"{done.excluded} file{'s' if done.excluded != 1 else ''} excluded by the configuration."

@@ -18,7 +18,9 @@ from linter.source import SourceText
 
 @click.command("extract")
 @click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
-@click.option("-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the output.")
+@click.option(
+    "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the output."
+)
 @input_options
 def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_config: bool, **given: Any) -> None:
     """Show title, date, language, link to the original, disclaimer and further fields, each with its place."""
@@ -55,5 +57,7 @@ def _lines(report: Report) -> list[str]:
         lines.append(f"  {'':12} {field.origin}, {line}:{column}, code points {field.span.start} to {field.span.end}")
         for other in field.candidates:
             line, column = source.position(other.span.start)
-            lines.append(f"  {'':12} also {other.origin}, {line}:{column}: {style.isolate(_safe(other.value or other.raw))}")
+            lines.append(
+                f"  {'':12} also {other.origin}, {line}:{column}: {style.isolate(_safe(other.value or other.raw))}"
+            )
     return lines

@@ -27,10 +27,18 @@ def input_options(command: Any) -> Any:
     for option in (
         click.option("--publisher", metavar="NAME|FILE", help="Publisher: default, us-state, or a YAML file."),
         click.option("--language", metavar="TAG", help="Language of the releases, a BCP 47 tag such as fr or zh-Hans."),
-        click.option("--input-format", type=click.Choice(FORMATS), help="Format of the input; else from suffix or content."),
+        click.option(
+            "--input-format", type=click.Choice(FORMATS), help="Format of the input; else from suffix or content."
+        ),
         click.option("--encoding", metavar="NAME", help="Encoding to try when a file is not UTF-8, such as cp1256."),
         click.option("--stdin-filename", metavar="PATH", help="Name for the text on standard input (-)."),
-        click.option("--config", "config_file", type=click.Path(path_type=Path), metavar="FILE", help="Configuration file; else the nearest."),
+        click.option(
+            "--config",
+            "config_file",
+            type=click.Path(path_type=Path),
+            metavar="FILE",
+            help="Configuration file; else the nearest.",
+        ),
         click.option("--no-config", is_flag=True, help="Read no configuration."),
     ):
         command = option(command)

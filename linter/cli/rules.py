@@ -10,7 +10,9 @@ from linter.rules.model import all_rules
 
 
 @click.command("rules")
-@click.option("-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the list.")
+@click.option(
+    "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the list."
+)
 def command(report: str) -> None:
     """List every rule with its severity and what it finds."""
     rules = all_rules()

@@ -22,14 +22,14 @@ class Run:
     excluded: int = 0
 
 
-def configuration(config_file: Path | None, no_config: bool) -> Config | None | str:
+def configuration(config_file: Path | None, no_config: bool) -> Config | str | None:
     """Which configuration holds: the one named, none, or the nearest of each file. Raises InputError."""
     if no_config:
         return None
     return load(config_file) if config_file else "nearest"
 
 
-def run(paths: tuple[str, ...], config: Config | None | str, options: dict[str, Any]) -> Run:
+def run(paths: tuple[str, ...], config: Config | str | None, options: dict[str, Any]) -> Run:
     """Check everything. An unreadable file is remembered and the others are still checked.
 
     Raises InputError or ValueError for mistakes that concern the whole run.
@@ -43,7 +43,7 @@ def run(paths: tuple[str, ...], config: Config | None | str, options: dict[str, 
     return result
 
 
-def _expanded(paths: tuple[str, ...], config: Config | None | str, result: Run) -> Iterator[Path]:
+def _expanded(paths: tuple[str, ...], config: Config | str | None, result: Run) -> Iterator[Path]:
     seen: set[Path] = set()
     ordinary: list[Path] = []
     for path in paths:
@@ -61,7 +61,7 @@ def _expanded(paths: tuple[str, ...], config: Config | None | str, result: Run) 
     yield from sorted(ordinary)
 
 
-def _one(path: Path, config: Config | None | str, options: dict[str, Any]) -> Report:
+def _one(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
     if str(path) != "-":
         return files.check_path(path, config, options)
     name = options.get("stdin_filename")

@@ -21,7 +21,8 @@ from linter.languages.folding import Folded, fold
 
 _MONTH_BASE = 0xE000
 _MONTH = "[\ue000-\ue0ff]"
-_HAN_DIGITS = dict(zip("\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\uff10", (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0), strict=True))  # fmt: skip
+_HAN_FIGURES = "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
+_HAN_DIGITS = dict(zip(_HAN_FIGURES, (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u5eff\u5345]"
 _GAP = r"[ \n]{0,4}"
 _GENERIC = (
@@ -95,7 +96,9 @@ class DateGrammar:
         order = self._spec.get("order", "dmy")
         own = list(self._spec.get("patterns", ()))
         sources = [*own, *_GENERIC, _ISO, *_NUMERIC[order]]
-        return tuple((re.compile(self._expression(source)), "{month}" not in source) for source in dict.fromkeys(sources))
+        return tuple(
+            (re.compile(self._expression(source)), "{month}" not in source) for source in dict.fromkeys(sources)
+        )
 
     def _expression(self, source: str) -> str:
         out: list[str] = []
@@ -252,7 +255,9 @@ def _stands_alone(skeleton: str, start: int, end: int, numeric: bool) -> bool:
             return False
         if after in tuple("/-:") and after and skeleton[end + 1 : end + 2].isalnum():
             return False
-        return not (before.isascii() and before.isalpha()) and not (after.isascii() and after.isalpha() and after != "t")
+        return not (before.isascii() and before.isalpha()) and not (
+            after.isascii() and after.isalpha() and after != "t"
+        )
     return not before.isdigit() and not after.isdigit()
 
 

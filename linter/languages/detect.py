@@ -1,6 +1,9 @@
 """STUB"""
 from __future__ import annotations
+
 from dataclasses import dataclass
+
+
 @dataclass(frozen=True)
 class Guess:
     tag: str

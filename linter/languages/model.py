@@ -58,7 +58,7 @@ class Language:
 
     @property
     def right_to_left(self) -> bool:
-        return self.data["direction"] == "rtl"
+        return bool(self.data["direction"] == "rtl")
 
     @property
     def terminal_marks(self) -> str:

@@ -23,7 +23,10 @@ LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\u061b\u06d4\u3002\uff1b\u0964]")
-_SENTENCE_END = re.compile(r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n")  # fmt: skip
+_SENTENCE_END = re.compile(
+    r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
+    r"|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n"
+)
 
 
 @dataclass(frozen=True, slots=True)

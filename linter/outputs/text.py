@@ -55,7 +55,11 @@ def verdict(reports: Sequence[Report], fail_on: str = "error", style: Style | No
     style = style or Style()
     counts = {severity: sum(report.count(severity) for report in reports) for severity in ("error", "warning", "info")}
     fixable = sum(f.fix is not None and f.fix.applicability == "safe" for r in reports for f in r.findings)
-    parts = [_plural(counts[severity], name) for severity, name in (("error", "error"), ("warning", "warning"), ("info", "hint")) if counts[severity]]
+    parts = [
+        _plural(counts[severity], name)
+        for severity, name in (("error", "error"), ("warning", "warning"), ("info", "hint"))
+        if counts[severity]
+    ]
     failing = {"error": ("error",), "warning": ("error", "warning"), "info": ("error", "warning", "info")}[fail_on]
     ready = not any(counts[severity] for severity in failing)
     text = ", ".join(parts)
@@ -101,7 +105,9 @@ def _frame(start: int, end: int, source: SourceText, style: Style) -> Iterable[s
     first = max(0, left - _WIDTH // 3)
     last = min(len(line), max(first + _WIDTH, min(right + 10, first + 2 * _WIDTH)))
     lead, tail = "\u2026" if first else "", "\u2026" if last < len(line) else ""
-    before, inside, after = (_shown(part) for part in (line[first:left], line[left : min(right, last)], line[min(right, last) : last]))
+    before, inside, after = (
+        _shown(part) for part in (line[first:left], line[left : min(right, last)], line[min(right, last) : last])
+    )
     gutter = f"{number:>5} | "
     if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in line[first:last]):
         marked = f"{lead}{before}\u27e6{inside}\u27e7{after}{tail}"
@@ -132,6 +138,10 @@ def _visible(char: str) -> str:
 def _columns(text: str) -> int:
     """Terminal columns: wide characters take two, combining marks none."""
     return sum(
-        0 if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Cf"} else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        0
+        if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Cf"}
+        else 2
+        if unicodedata.east_asian_width(char) in "WF"
+        else 1
         for char in text
     )

@@ -25,7 +25,9 @@ def resolve(name: str, folder: Path) -> Publisher:
     if name.endswith((".yaml", ".yml")) or file.is_file():
         return read(file)
     close = difflib.get_close_matches(name, SHIPPED, 1)
-    hint = f'Did you mean "{close[0]}"?' if close else f"Known are {', '.join(SHIPPED)}; or give the path of a YAML file."
+    hint = (
+        f'Did you mean "{close[0]}"?' if close else f"Known are {', '.join(SHIPPED)}; or give the path of a YAML file."
+    )
     raise PublisherError(f'There is no publisher called "{name}". {hint}')
 
 
@@ -43,7 +45,9 @@ def read(file: Path) -> Publisher:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f", line {mark.line + 1}" if mark else ""
-        raise PublisherError(f"The publisher file {file}{place} is no valid YAML: {getattr(error, 'problem', error)}.") from None
+        raise PublisherError(
+            f"The publisher file {file}{place} is no valid YAML: {getattr(error, 'problem', error)}."
+        ) from None
     if not isinstance(data, dict):
         raise PublisherError(f"The publisher file {file} must hold keys and values, beginning with `name:`.")
     model = publisher_model()
@@ -82,10 +86,14 @@ def _check_schema(schema: Any, file: Path) -> None:
         Draft202012Validator.check_schema(schema)
     except SchemaError as error:
         place = "/".join(str(part) for part in error.absolute_path)
-        raise PublisherError(f"The publisher file {file}: the schema is not valid at {place or 'its top'}: {error.message}") from None
+        raise PublisherError(
+            f"The publisher file {file}: the schema is not valid at {place or 'its top'}: {error.message}"
+        ) from None
     for reference in _references(schema):
         if not reference.startswith("#"):
-            raise PublisherError(f'The publisher file {file}: the schema refers to "{reference}"; only #/... is allowed.')
+            raise PublisherError(
+                f'The publisher file {file}: the schema refers to "{reference}"; only #/... is allowed.'
+            )
 
 
 def _references(value: Any) -> list[str]:
@@ -129,7 +137,7 @@ def publisher_model() -> type[BaseModel]:
         hosts: list[str] = Field([], description="Hosts of the originals; their subdomains count too. Empty: any host.")
         staging_labels: list[str] = Field([], description="Labels of host names that are not for the public.")
         https: bool = Field(True, description="Whether http may be rewritten to https for these hosts.")
-        chrome: Chrome = Field(default_factory=Chrome, description="Page furniture.")
+        chrome: Chrome = Field(Chrome(), description="Page furniture.")
         disclaimer_position: Literal["any", "start", "end"] = Field("any", description="Where the disclaimer stands.")
         disclaimers: dict[str, list[str]] = Field({}, description="Exact texts of the disclaimer per language.")
         future_tolerance_days: int = Field(1, description="How many days after today a release may be dated.", ge=0)
@@ -145,7 +153,11 @@ def publisher_model() -> type[BaseModel]:
 def publisher_schema() -> dict[str, Any]:
     """JSON Schema of a publisher file, for editors."""
     schema = publisher_model().model_json_schema(by_alias=True)
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "urn:presslint:schema:publisher:1", **schema}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "urn:presslint:schema:publisher:1",
+        **schema,
+    }
 
 
 def _sentence(error: Any, model: type[BaseModel]) -> str:

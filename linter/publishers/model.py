@@ -42,7 +42,9 @@ class Publisher:
         chrome = {**_data("default")["chrome"], **merged.pop("chrome", {})}
         merged["chrome_top"], merged["chrome_bottom"] = chrome.get("top", ()), chrome.get("bottom", ())
         known = {item.name for item in fields(cls)}
-        values = {key: tuple(value) if isinstance(value, list) else value for key, value in merged.items() if key in known}
+        values: dict[str, Any] = {
+            key: tuple(value) if isinstance(value, list) else value for key, value in merged.items() if key in known
+        }
         return cls(**values)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from linter.document import HOLE, Block, BlockKind, Hole, HoleKind, Link, LinkKind, Run
@@ -24,7 +25,9 @@ _EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _TRAILING = ".,;:!?'\u2019\u2018)]}*_\u00b7\u2026"
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 # Invisible characters glued to an address are not part of it.
-INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+INVISIBLE = (
+    "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
+)
 
 
 def trim_address(address: str) -> str:
@@ -171,7 +174,7 @@ def hard_wrapped(lines: list[str]) -> bool:
     if min(body) < _SHORTEST_WRAP or widest > 120:
         return False
     # Another word of the next line would not have fitted: that is what a margin looks like.
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         word = following.split(maxsplit=1)[0] if following.split() else ""
         if len(line.rstrip()) + 1 + len(word) <= widest - 1 and len(line.rstrip()) < widest * 3 // 4:
             return False

@@ -11,17 +11,17 @@ _ALIASES = {
     "title": ("title", "headline", "heading"),
     "language": ("lang", "language", "locale", "lang_code", "language_code", "in_language"),
     "date": (
-        "date", "published", "publication_date", "publish_date", "release_date", "pub_date", "date_published", "published_at",
-        "published_on",
+        "date", "published", "publication_date", "publish_date", "release_date", "pub_date", "date_published",
+        "published_at", "published_on",
     ),
     "source_link": (
-        "source", "source_url", "source_link", "original", "original_url", "canonical", "canonical_url", "original_link",
-        "link_original", "translation_of",
+        "source", "source_url", "source_link", "original", "original_url", "canonical", "canonical_url",
+        "original_link", "link_original", "translation_of",
     ),
     "disclaimer": ("disclaimer", "translation_disclaimer", "note"),
     "body": (
-        "body", "content", "text", "html", "markdown", "body_html", "body_markdown", "body_md", "body_text", "content_html",
-        "content_markdown", "content_md", "content_text",
+        "body", "content", "text", "html", "markdown", "body_html", "body_markdown", "body_md", "body_text",
+        "content_html", "content_markdown", "content_md", "content_text",
     ),
 }  # fmt: skip
 _PROSE = ("subtitle", "subheading", "description", "summary", "excerpt", "lead", "teaser", "alt", "caption")
@@ -42,7 +42,8 @@ _FORMAT_KEYS = {_squeezed(key) for key in _FORMATS}
 # How the name of a body field, or the value of a format field, tells the reader.
 _READERS = {
     "html": "html", "xhtml": "html", "texthtml": "html", "markdown": "markdown", "md": "markdown", "gfm": "markdown",
-    "textmarkdown": "markdown", "commonmark": "markdown", "plain": "text", "plaintext": "text", "textplain": "text", "txt": "text",
+    "textmarkdown": "markdown", "commonmark": "markdown", "plain": "text", "plaintext": "text", "textplain": "text",
+    "txt": "text",
 }  # fmt: skip
 
 

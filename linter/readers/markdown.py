@@ -42,7 +42,8 @@ _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col", "ar
 _LANGUAGE_ATTRIBUTES = {"lang", "xml:lang", "dir", "hreflang"}
 # In a destination or title: a backslash escape, a character reference, a line break with the marks of the next line.
 _ENCODED = re.compile(
-    r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*"
+    r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});"
+    r"|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*"
 )
 _GAP = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)?")
 _INLINE_TAGS = {"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"}
@@ -73,7 +74,15 @@ class Parts:
         index = len(self.blocks)
         # Only this block's links are handed over: moving them would otherwise cost time for every other block's.
         links = list(anchors)
-        self.blocks.append(builder.build(span, index, links, **properties))
+        block = builder.build(span, index, links, **properties)
+        self.blocks.append(block)
+        # An address that runs on into the text of a link has shortened it.
+        links = [
+            link
+            if link.start <= link.end <= len(block.text)
+            else replace(link, start=min(link.start, link.end, len(block.text)), end=min(link.end, len(block.text)))
+            for link in links
+        ]
         places = [(link.start, link.end) for link in links if link.kind is LinkKind.ANCHOR]
         own = [
             link
@@ -193,7 +202,8 @@ def _front_matter(text: str, start: int, parts: Parts) -> tuple[Span | None, int
         blank_before = not line
         position = match.end()
     if filled:
-        parts.troubles.append(Trouble("front matter opened on line 1 is never closed: end it with a line of ---", opening))
+        message = "front matter opened on line 1 is never closed: end it with a line of ---"
+        parts.troubles.append(Trouble(message, opening))
     return None, start
 
 
@@ -279,16 +289,13 @@ class _Body:
     def read(self) -> None:
         import pyromark
 
-        options = pyromark.Options
-        events = pyromark.events_with_range(
-            self.parsed,
-            options=options.ENABLE_TABLES | options.ENABLE_FOOTNOTES | options.ENABLE_STRIKETHROUGH | options.ENABLE_TASKLISTS,
-        )
-        for event, range_ in events:
+        extensions = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
+        extensions |= pyromark.Options.ENABLE_STRIKETHROUGH | pyromark.Options.ENABLE_TASKLISTS
+        for event, range_ in pyromark.events_with_range(self.parsed, options=extensions):
             start, end = self.places[range_["start"]], self.places[range_["end"]]
-            kind, value = (event, None) if isinstance(event, str) else next(iter(event.items()))
+            kind, value = _named(event)
             if kind in {"Start", "End"}:
-                tag, details = (value, None) if isinstance(value, str) else next(iter(value.items()))
+                tag, details = _named(value)
                 if tag in _INLINE_TAGS:
                     self._token(_Token(kind + tag, details, start, end))
                 elif kind == "Start":
@@ -423,6 +430,11 @@ class _Body:
             self.scopes.append(_Scope(element, values.get("lang"), values.get("dir")))
 
 
+def _named(event: Any) -> tuple[str, Any]:
+    """Name and details of an event or a tag of the parser: a bare string, or a mapping with one key."""
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
+
+
 class _Inline:
     """Puts one block together from its tokens."""
 
@@ -471,8 +483,9 @@ class _Inline:
         start = end - len(self.text[self.leaf.start : end].lstrip())
         leaf = self.leaf
         self.body.parts.build(
-            self.builder, Span(start, end), self._indexed(), level=leaf.level, name=leaf.name, lang=lang, direction=direction
-        )
+            self.builder, Span(start, end), self._indexed(),
+            level=leaf.level, name=leaf.name, lang=lang, direction=direction,
+        )  # fmt: skip
         for name, value in self.later:
             self.body.attribute(name, value)
 
@@ -613,9 +626,10 @@ class _Inline:
         bracket = self.text.find("]", self.position, token.end)
         alt_span = Span(begin, bracket if bracket >= 0 else self.position)
         details = token.value
-        span, title = self._places_of(token)
-        self._hole(HoleKind.IMAGE, "".join(words), Span(token.start, token.end))
-        self.body.parts.images.append(Image(details["dest_url"], Span(token.start, token.end), "".join(words), alt_span))
+        title = self._places_of(token)[1]
+        whole = Span(token.start, token.end)
+        self._hole(HoleKind.IMAGE, "".join(words), whole)
+        self.body.parts.images.append(Image(details["dest_url"], whole, "".join(words), alt_span))
         if not alt.empty:
             self.later.append(("alt", Mapped("".join(alt.pieces), tuple(alt.runs), alt_span)))
         if details["title"] and title is not None:
@@ -642,9 +656,8 @@ class _Inline:
         if match is None:
             return
         closing, element = bool(match.group(1)), match.group(2).lower()
-        found = {} if closing else {
-            name: (value, span) for name, value, span in _attributes(written[match.end() : -1], token.start + match.end())
-        }  # fmt: skip
+        inside = "" if closing else written[match.end() : -1]
+        found = {name: (value, span) for name, value, span in _attributes(inside, token.start + match.end())}
         for name in found.keys() & _LANGUAGE_ATTRIBUTES:
             self.body.parts.attributes.append(Attribute(element, name, *found[name], source))
         if element == "br":
@@ -773,7 +786,7 @@ def _bare_end(text: str, start: int, end: int) -> int:
 
 
 def _attribute(text: str, span: Span, value: str) -> Mapped:
-    """The text of a title or an attribute with its places; as one piece when it does not decode as the parser has it."""
+    """The text of a title or an attribute with its places; as one piece when the parser decodes it otherwise."""
     from html import unescape
 
     pieces: list[Piece] = []
@@ -814,10 +827,11 @@ def _label(label: str) -> str:
 
 def _read_html(text: str) -> Document | None:
     """An HTML block read as a fragment; None when no HTML reader is there."""
+    from linter import readers
+
     try:
-        from linter.readers import html
+        return readers.read(SourceText(text), "html")
     except ImportError:
         return None
-    return html.read(SourceText(text))
 
 

@@ -37,13 +37,16 @@ def read(source: SourceText, path: str | None = None) -> Document:
     text = source.text
     parts = Parts()
     start = 1 if text.startswith("\ufeff") else 0
-    name = (path or "").lower()
-    opening = text[start:].lstrip()[:1]
-    if name.endswith((".yaml", ".yml")) or (opening not in {"{", "["} and not name.endswith((".json", ".jsonl", ".ndjson"))):
-        span = _yaml(source, start, parts)
-    else:
-        span = _json(source, start, parts)
+    json = _is_json(text[start:], (path or "").lower())
+    span = _json(source, start, parts) if json else _yaml(source, start, parts)
     return parts.document(source, "record", path, span)
+
+
+def _is_json(text: str, path: str) -> bool:
+    """By the name of the file; else by the first sign of the text."""
+    if path.endswith((".json", ".jsonl", ".ndjson")):
+        return True
+    return not path.endswith((".yaml", ".yml")) and text.lstrip()[:1] in {"{", "["}
 
 
 def _yaml(source: SourceText, start: int, parts: Parts) -> Span | None:
@@ -258,17 +261,19 @@ class _Scanner:
                 pieces.append(self._escape(position))
                 position = pieces[-1].source.end
             elif not stop:
-                raise _NotJson("expected a closing quotation mark for the string that begins here", opening, opening + 1)
-            elif stop in "\r\n":
-                raise _NotJson("expected \\n or a closing quotation mark, found a line break inside a string", position, position + 1)
+                expected = "expected a closing quotation mark for the string that begins here"
+                raise _NotJson(expected, opening, opening + 1)
             else:
-                name = f"\\u{ord(stop):04x}"
-                raise _NotJson(f"expected {name}, found the control character itself inside a string", position, position + 1)
+                expected = f"expected \\u{ord(stop):04x}, found the control character itself inside a string"
+                if stop in "\r\n":
+                    expected = "expected \\n or a closing quotation mark, found a line break inside a string"
+                raise _NotJson(expected, position, position + 1)
 
     def _escape(self, position: int) -> Piece:
         match = _ESCAPE.match(self.text, position)
         if match is None:
-            raise _NotJson("expected an escape of JSON after the backslash", position, min(position + 2, len(self.text)))
+            end = min(position + 2, len(self.text))
+            raise _NotJson("expected an escape of JSON after the backslash", position, end)
         if match.group(1):
             return Piece(_PLAIN_ESCAPES.get(match.group(1), match.group(1)), Span(*match.span()), False)
         code = int(match.group(2), 16)
@@ -295,5 +300,6 @@ class _Scanner:
 
     def _error(self, expected: str) -> _NotJson:
         found = self._next()
-        end = min(self.position + 1, len(self.text))
-        return _NotJson(f"{expected}, found {found}" if found.isprintable() and found else f"{expected}", self.position, end)
+        if found:
+            expected += f", found {found}" if found.isprintable() else f", found U+{ord(found):04X}"
+        return _NotJson(expected, self.position, self.position + len(found))

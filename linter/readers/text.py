@@ -77,6 +77,8 @@ def _block(text: str, lines: list[Span], blocks: list[Block], links: list[Link])
 
 
 def _is_date_like(text: str, line: Span) -> bool:
-    """"14. marts 2024" alone on a line is a date, not a fourteenth item."""
+    """ "14. marts 2024" alone on a line is a date, not a fourteenth item."""
     content = text[line.start : line.end].strip()
-    return bool(re.match(r"\d{1,2}\.\s+\w+\.?\s+\d{4}\b", content)) or bool(re.match(r"\d{1,2}\.\s+\d{1,2}\.\s+\d{4}", content))
+    return bool(re.match(r"\d{1,2}\.\s+\w+\.?\s+\d{4}\b", content)) or bool(
+        re.match(r"\d{1,2}\.\s+\d{1,2}\.\s+\d{4}", content)
+    )

@@ -29,7 +29,8 @@ _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
 _FOLD = re.compile(rf"(?<![ \t])[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
 _SINGLE = re.compile(rf"''|{_FOLD.pattern}")
 _DOUBLE = re.compile(
-    rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*|[^\r\n])|{_FOLD.pattern}"
+    rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*|[^\r\n])"
+    rf"|{_FOLD.pattern}"
 )
 _LINE = re.compile(rf"([^\r\n]*)({_BREAK}|\Z)")
 _ESCAPES = {
@@ -38,7 +39,8 @@ _ESCAPES = {
 }  # fmt: skip
 # A key at the margin, with its value on the same line: where reading goes on after a line that is not YAML.
 KEY_LINE = re.compile(
-    r"(?<![^\r\n\ufeff])(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s#:\"'\[\]{}>|@`%&*!,-][^:\r\n]*):(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)"
+    r"(?<![^\r\n\ufeff])(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s#:\"'\[\]{}>|@`%&*!,-][^:\r\n]*)"
+    r":(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)"
 )
 
 
@@ -164,7 +166,7 @@ class _Level:
     path: str
     seen: set[str] = field(default_factory=set)
     key: str | None = None  # waiting for its value
-    key_span: Span = Span(0, 0)
+    key_span: Span = field(default_factory=lambda: Span(0, 0))
     repeated: bool = False
 
 
@@ -182,7 +184,8 @@ class _Reading:
         readable = self.text
         wrong = _NOT_YAML.search(readable)
         if wrong is not None:
-            self._trouble(wrong.start(), wrong.end(), f"expected text, found the control character U+{ord(wrong.group()):04X}")
+            found = f"expected text, found the control character U+{ord(wrong.group()):04X}"
+            self._trouble(wrong.start(), wrong.end(), found)
             readable = _NOT_YAML.sub("\ufffd", readable)
         start: int | None = 1 if readable.startswith("\ufeff") else 0
         while start is not None and len(self.troubles) < _MOST_TROUBLES:
@@ -222,11 +225,11 @@ class _Reading:
             elif kind in {"MappingEndEvent", "SequenceEndEvent"}:
                 levels.pop()
                 _value_ended(levels)
+            elif kind in {"ScalarEvent", "AliasEvent"} and not levels:
+                if last > first:
+                    self._trouble(first, last, "expected keys with values, found running text")
+                return
             elif kind == "ScalarEvent":
-                if not levels:
-                    if event.value:
-                        self._trouble(first, last, "expected keys with values, found running text")
-                    return
                 self._scalar(levels, event, first, last)
             elif kind == "AliasEvent":
                 known = self.anchors.get(event.anchor)
@@ -422,12 +425,18 @@ def _block(text: str, first: int, last: int, value: str) -> list[Piece]:
 
 
 _SENTENCES = (
-    ("mapping values are not allowed", "expected one value after the key, found a second colon: put the value in quotation marks"),
+    (
+        "mapping values are not allowed",
+        "expected one value after the key, found a second colon: put the value in quotation marks",
+    ),
     ("could not find expected ':'", "expected a colon and a space after this key"),
     ("did not find expected key", "expected a key on a line of its own, at the indentation of the keys above"),
     ("expected <block end>", "expected a key on a line of its own, at the indentation of the keys above"),
     ("did not find expected '-'", "expected the next list item at the indentation of the items above"),
-    ("unknown escape character", "expected a known escape after the backslash: double the backslash or use single quotation marks"),
+    (
+        "unknown escape character",
+        "expected a known escape after the backslash: double the backslash or use single quotation marks",
+    ),
     ("escape", "expected a complete escape sequence after the backslash"),
     ("expected ',' or ']'", "expected a comma or a closing square bracket"),
     ("expected ',' or '}'", "expected a comma or a closing brace"),

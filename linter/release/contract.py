@@ -63,14 +63,14 @@ def _formats(checker: Any) -> Any:
     """Our own formats beside the standard ones: jsonschema checks none unless told to."""
     from datetime import date
 
-    @checker.checks("date", raises=ValueError)
-    def _date(value: object) -> bool:
+    def is_date(value: object) -> bool:
         return not isinstance(value, str) or bool(date.fromisoformat(value))
 
-    @checker.checks("https-url")
-    def _https(value: object) -> bool:
+    def is_https_url(value: object) -> bool:
         return not isinstance(value, str) or re.fullmatch(r"https://[^\s/]+\.[^\s/]+(/\S*)?", value) is not None
 
+    checker.checks("date", raises=ValueError)(is_date)
+    checker.checks("https-url")(is_https_url)
     return checker
 
 
@@ -83,7 +83,9 @@ def _violations_of(error: Any, values: dict[str, str], release: Release) -> Iter
     if error.validator == "required":
         missing = [name for name in error.validator_value if name not in error.instance]
         for name in missing:
-            yield _violation(annotations.get("required", {}).get(name), name, None, release, f'The field "{name}" is missing.')
+            yield _violation(
+                annotations.get("required", {}).get(name), name, None, release, f'The field "{name}" is missing.'
+            )
     else:
         field = release.fields.get(key)
         fallback = f'The field "{key}" does not have the form that the publisher asks for.'
@@ -96,7 +98,9 @@ def _violation(
     told = annotation or {}
     place = field.span if field is not None else _absent(key, told.get("place"), release)
     rule = told.get("rule", "CON001")
-    return Violation(rule, told.get("name", "contract"), told.get("severity", "error"), told.get("message", fallback), place)
+    return Violation(
+        rule, told.get("name", "contract"), told.get("severity", "error"), told.get("message", fallback), place
+    )
 
 
 def _absent(key: str, place: str | None, release: Release) -> Span:

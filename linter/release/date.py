@@ -22,7 +22,9 @@ from linter.source import Span
 _MOST_BESIDE = 60
 # How far into its paragraph a dateline's date begins at the latest, and what closes a dateline.
 _DATELINE = 70
-_DATELINE_END = re.compile(r"\s{0,2}(?:[)\uff09\]]\s?)?\s{0,2}(?:[-\u2013\u2014\u2015:/|]|--|\uff1a|\u0964|\u3011|\uff08|\()")
+_DATELINE_END = re.compile(
+    r"\s{0,2}(?:[)\uff09\]]\s?)?\s{0,2}(?:[-\u2013\u2014\u2015:/|]|--|\uff1a|\u0964|\u3011|\uff08|\()"
+)
 _RANGE_BEFORE = re.compile(r"\d\s{0,2}[-\u2013\u2014~\uff5e\u301c]\s{0,2}$")
 _COMPACT = re.compile(r"\s*(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _META_KEYS = ("article:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
@@ -105,7 +107,9 @@ def _printed(
             if _RANGE_BEFORE.search(text[: date.start]):
                 continue
             beside = _beside(text, date)
-            score = 4.0 if len(beside) <= 3 else 3.0 if len(beside) <= 25 else 2.0 if len(beside) <= _MOST_BESIDE else 0.0
+            score = (
+                4.0 if len(beside) <= 3 else 3.0 if len(beside) <= 25 else 2.0 if len(beside) <= _MOST_BESIDE else 0.0
+            )
             telling = vocabulary.has("kind", beside) or vocabulary.has("immediate", beside)
             if telling:
                 score = max(score, 3.0) + 1.5
@@ -163,7 +167,9 @@ def _flattened(found_lines: list[Line], language: Language) -> list[FoundDate]:
             year, month, day = map(int, compact.groups())
             start, end = line.start + compact.start(1), line.start + compact.end(3)
             span = line.block.source_span(start, end)
-            return [FoundDate(_date(year, month, day), head[compact.start(1) : compact.end(3)], span, "header line", True)]
+            return [
+                FoundDate(_date(year, month, day), head[compact.start(1) : compact.end(3)], span, "header line", True)
+            ]
         if len(line.text) < 700 and len(found_lines) > 4:
             continue
         for date in language.dates.find(head):

@@ -7,6 +7,7 @@ in a field of a record; on a flattened page it is a sentence among others.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from linter.document import BlockKind, Document
 from linter.languages import model
@@ -26,9 +27,8 @@ def find_disclaimer(document: Document, found_lines: list[Line], language: Langu
     own = _in_language(document, found_lines, language)
     if own is not None:
         return own
-    others = [tag for tag in _others(document, language)]
     best: FoundDisclaimer | None = None
-    for tag in others:
+    for tag in _others(document, language):
         found = _in_language(document, found_lines, model.load(tag))
         if found is not None and found.origin != "title" and (best is None or len(found.concepts) > len(best.concepts)):
             best = found
@@ -67,7 +67,7 @@ def _in_language(document: Document, found_lines: list[Line], language: Language
             if _only_a_mention(line, recognition, number, count):
                 continue
             score = len(recognition.concepts) + (1.5 if number >= count - 6 else 1 if number < 4 else 0)
-            if line.block.kind is BlockKind.HEADING or number == 0 and end - start < 120 and count > 3:
+            if line.block.kind is BlockKind.HEADING or (number == 0 and end - start < 120 and count > 3):
                 score -= 1.5  # a mark in the title, when nothing better stands below
             if best is None or score >= best[0]:
                 best = (score, found)
@@ -87,8 +87,11 @@ def _recognise(
         if len(both) <= _LONGEST_BLOCK:
             joined = vocabulary.disclaimer(both)
             alone = vocabulary.disclaimer(following.text)
-            if joined and not alone and (whole is None or len(joined.concepts) > len(whole.concepts)) and _both_needed(
-                joined, line, following, language
+            if (
+                joined
+                and not alone
+                and (whole is None or len(joined.concepts) > len(whole.concepts))
+                and _both_needed(joined, line, following, language)
             ):
                 yield line.start + joined.start, line.start + joined.end, joined
                 return
@@ -96,7 +99,7 @@ def _recognise(
         return
     if line.has_url:
         cuts = [line.start, *(h.position for h in line.block.holes if line.start <= h.position < line.end), line.end]
-        parts = [(a + (a > line.start), b) for a, b in zip(cuts, cuts[1:], strict=False)]
+        parts = [(a + (a > line.start), b) for a, b in pairwise(cuts)]
         for a, b in parts:
             part = vocabulary.disclaimer(line.block.text[a:b])
             if part is not None and len(part.concepts) >= min(3, len(whole.concepts)):

@@ -34,7 +34,9 @@ def find_release(
         "title": _field([candidate for candidate, _ in titles]),
         "date": _date_field(dates),
         "language": _language_field(declared, language),
-        "source_link": _field([Candidate(link.target.strip(), link.target, link.span, origin) for link, origin in links]),
+        "source_link": _field(
+            [Candidate(link.target.strip(), link.target, link.span, origin) for link, origin in links]
+        ),
         "disclaimer": _disclaimer_field(disclaimer),
     }
     for key, field in extra.items():
@@ -59,7 +61,9 @@ def _body(found_lines: list[Line], language: Language, disclaimer: FoundDisclaim
     # A flattened page is one block that holds everything, the disclaimer too.
     if len(skip) == len(found_lines) or (disclaimer and len(found_lines) <= 2):
         skip = frozenset()
-    introduces = frozenset(n for n, line in enumerate(found_lines) if line.has_url and language.vocabulary.lead_in(line.text))
+    introduces = frozenset(
+        n for n, line in enumerate(found_lines) if line.has_url and language.vocabulary.lead_in(line.text)
+    )
     return first_prose(found_lines, language.terminal_marks, skip=skip | introduces)
 
 
@@ -98,7 +102,9 @@ def _disclaimer_field(found: FoundDisclaimer | None) -> Field | None:
 
 
 def _issuer(header: list[Line], language: Language) -> Span | None:
-    return next((line.span for line in header if len(line.text) <= 120 and language.vocabulary.has("issuer", line.text)), None)
+    return next(
+        (line.span for line in header if len(line.text) <= 120 and language.vocabulary.has("issuer", line.text)), None
+    )
 
 
 def _offset(document: Document, found_lines: list[Line], body: int) -> int:
@@ -109,7 +115,11 @@ def _offset(document: Document, found_lines: list[Line], body: int) -> int:
 
 
 def _end(document: Document, found_lines: Iterable[Line]) -> int:
-    ends = [block.span.end for block in document.blocks if block.role is not Role.CHROME and canonical_key(block.name) is None]
+    ends = [
+        block.span.end
+        for block in document.blocks
+        if block.role is not Role.CHROME and canonical_key(block.name) is None
+    ]
     return max([line.span.end for line in found_lines], default=max(ends, default=len(document.source.text)))
 
 

@@ -22,7 +22,11 @@ def declarations(document: Document, option: str | None) -> tuple[Declaration, .
     if option:
         found.append(Declaration(option, Span(0, 0), "option"))
     for entry in document.metadata:
-        if entry.origin in {"front matter", "record"} and canonical_key(entry.key) == "language" and entry.value.strip():
+        if (
+            entry.origin in {"front matter", "record"}
+            and canonical_key(entry.key) == "language"
+            and entry.value.strip()
+        ):
             found.append(Declaration(entry.value.strip(), Span(*entry.span), entry.origin))
     found += _attributes(document)
     for entry in document.metadata:
@@ -65,7 +69,11 @@ def running_text(document: Document, *, skip: frozenset[int] = frozenset()) -> s
     pieces: list[str] = []
     length = 0
     for i, block in enumerate(document.blocks):
-        if block.role is Role.CHROME or i in skip or block.kind in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}:
+        if (
+            block.role is Role.CHROME
+            or i in skip
+            or block.kind in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}
+        ):
             continue
         if block.lang is not None and document.root_tag is not None and _foreign(document, block.lang):
             continue

@@ -21,7 +21,10 @@ from linter.source import Span
 # A lead-in is a short line; a paragraph that merely mentions an original is none.
 _LONGEST_LEAD_IN = 160
 # An address without a scheme, as lead-ins of messenger copies carry it.
-_BARE_HOST = re.compile(r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*", re.I)
+_BARE_HOST = re.compile(
+    r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +120,11 @@ def _after_lead_in(document: Document, found_lines: list[Line], number: int, lin
     host = _BARE_HOST.search(line.text)
     if host is not None:
         a, b = line.start + host.start(), line.start + host.end()
-        return [_Scored(80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.index, a, b), "link")]
+        return [
+            _Scored(
+                80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.index, a, b), "link"
+            )
+        ]
     if number + 1 < len(found_lines):
         following = found_lines[number + 1]
         links = _links_of(document, following)

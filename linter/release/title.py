@@ -17,7 +17,9 @@ from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
 _SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
-_MARK = re.compile(r"^[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d].{6}|.{6}[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d]$")
+_MARK = re.compile(
+    r"^[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d].{6}|.{6}[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d]$"
+)
 _END_MARK = re.compile(r"[#\s*\u2013\u2014_=-]+")
 # Header lines are short; titles may run longer.
 _LONGEST_HEADER_LINE = 90
@@ -125,7 +127,9 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
     """Which header line a line is, or None for what may be a title."""
     text = line.text.strip()
     span = line.span
-    covered = sum(min(span.end, d.end) - max(span.start, d.start) for d in dates if d.start < span.end and span.start < d.end)
+    covered = sum(
+        min(span.end, d.end) - max(span.start, d.start) for d in dates if d.start < span.end and span.start < d.end
+    )
     if covered and covered >= (span.end - span.start) // 3:
         return "date"
     if any(True for date in language.dates.find(text) if (date.end - date.start) * 2 >= len(text)):

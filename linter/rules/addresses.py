@@ -11,8 +11,7 @@ from linter.readers.assembly import INVISIBLE
 # Parameters that tell an advertiser where a reader came from, and say nothing about the document.
 _TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "msclkid", "dclid", "yclid", "_hsenc", "_hsmi")
 _SECTIONS = frozenset(
-    "news press press-releases pressreleases releases media newsroom statements briefing-room briefings remarks "
-    "translations press-room communiques articles events publications en english home index index.html index.php".split()
+    ["news", "press", "press-releases", "pressreleases", "releases", "media", "newsroom", "statements", "briefing-room", "briefings", "remarks", "translations", "press-room", "communiques", "articles", "events", "publications", "en", "english", "home", "index", "index.html", "index.php"]
 )  # fmt: skip
 _PRIVATE_SUFFIXES = ("localhost", "local", "internal", "intranet", "lan", "corp", "test", "invalid", "home.arpa")
 
@@ -71,7 +70,9 @@ class Address:
     @property
     def tracking(self) -> tuple[str, ...]:
         """Names of the tracking parameters in the query."""
-        return tuple(name for name, _ in parse_qsl(self.query, keep_blank_values=True) if name.lower().startswith(_TRACKING))
+        return tuple(
+            name for name, _ in parse_qsl(self.query, keep_blank_values=True) if name.lower().startswith(_TRACKING)
+        )
 
     @property
     def segments(self) -> tuple[str, ...]:
@@ -82,7 +83,9 @@ class Address:
         """Whether the path is empty or no more than a language: example.org/, example.org/en/."""
         if self.query and not self.tracking:
             return False
-        return not self.segments or (len(self.segments) == 1 and (len(self.segments[0]) == 2 or self.segments[0] in _HOME))
+        return not self.segments or (
+            len(self.segments) == 1 and (len(self.segments[0]) == 2 or self.segments[0] in _HOME)
+        )
 
     @property
     def section_page(self) -> bool:

@@ -128,7 +128,12 @@ def test_fifty_megabytes_are_too_large(folder: Path) -> None:
 
 
 def test_html_nested_ten_thousand_deep_is_read(folder: Path) -> None:
-    page = '<html lang="fr"><head><title>Titre</title></head><body>' + "<div>" * 10_000 + "<p>Bonjour</p>" + "</div>" * 10_000
+    page = (
+        '<html lang="fr"><head><title>Titre</title></head><body>'
+        + "<div>" * 10_000
+        + "<p>Bonjour</p>"
+        + "</div>" * 10_000
+    )
     (folder / "deep.html").write_text(page, encoding="utf-8")
     result = run("check", folder / "deep.html")
     assert result.exit_code == 1

@@ -93,7 +93,15 @@ def disclaimer_at_the_top(p: Parts) -> str:
 
 
 def end_mark_and_english_after_the_disclaimer(p: Parts) -> str:
-    return _join(p.title, p.header, p.body, "###", p.link_line, p.disclaimer, "For further information please contact the press office of the Department.")
+    return _join(
+        p.title,
+        p.header,
+        p.body,
+        "###",
+        p.link_line,
+        p.disclaimer,
+        "For further information please contact the press office of the Department.",
+    )
 
 
 def kind_and_date_on_one_line(p: Parts) -> str:
@@ -106,7 +114,9 @@ def markdown_with_front_matter(p: Parts) -> str:
 
 
 def markdown_with_a_link(p: Parts) -> str:
-    return _join(f"---\nlang: {p.lang}\n---", f"# {p.title}", p.header, p.body, f"{p.lead_in} [{p.title}]({LINK})", p.disclaimer)
+    return _join(
+        f"---\nlang: {p.lang}\n---", f"# {p.title}", p.header, p.body, f"{p.lead_in} [{p.title}]({LINK})", p.disclaimer
+    )
 
 
 def page(p: Parts) -> str:
@@ -186,5 +196,7 @@ def test_every_element_is_found_and_nothing_else_is_said(
         assert field is not None
         if format == "text":
             assert text[field.span.start : field.span.end] == field.value
-    loud = [f"{f.rule} {f.text!r} {f.message}" for f in report.findings if f.severity != "info" and f.rule not in {"REL014"}]
+    loud = [
+        f"{f.rule} {f.text!r} {f.message}" for f in report.findings if f.severity != "info" and f.rule not in {"REL014"}
+    ]
     assert loud == []

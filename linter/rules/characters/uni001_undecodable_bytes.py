@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from linter.rules.model import Problem, Subject, good, source_rule
 
-
 # A file in a wrong encoding has thousands of them; the first few show what is wrong.
 _SHOWN = 10
 
@@ -24,7 +23,9 @@ def undecodable_bytes(subject: Subject) -> Iterator[Problem]:
     for place in bad[:_SHOWN]:
         shown = " ".join(f"{byte:02X}" for byte in place.bytes_[:4])
         more = f" ({len(bad)} such places)" if len(bad) > 1 and place is bad[0] else ""
-        yield Problem(place.span, f"The bytes {shown} at byte {place.byte_offset} are not UTF-8{more}. Save the file as UTF-8.")
+        yield Problem(
+            place.span, f"The bytes {shown} at byte {place.byte_offset} are not UTF-8{more}. Save the file as UTF-8."
+        )
 
 
 EXAMPLES = (good("fr", "Texte en UTF-8 : été, cœur."),)

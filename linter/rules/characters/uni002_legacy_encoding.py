@@ -18,7 +18,9 @@ def legacy_encoding(subject: Subject) -> Iterator[Problem]:
     """
     source = subject.document.source
     if source.encoding != "utf-8" and not source.undecodable:
-        yield Problem(Span(0, 0), f"The file is stored as {source.declared_encoding or source.encoding}. Save it as UTF-8.")
+        yield Problem(
+            Span(0, 0), f"The file is stored as {source.declared_encoding or source.encoding}. Save it as UTF-8."
+        )
 
 
 EXAMPLES = (good("fr", "Texte en UTF-8 : été, cœur."),)

@@ -9,7 +9,13 @@ from linter.rules.model import Problem, Subject, bad, edit, good, release_rule
 from linter.rules.release.samples import release
 
 
-@release_rule("LNG001", "invalid-language-tag", "error", fix="safe", references=("BCP 47 (RFC 5646)", "IANA Language Subtag Registry"))
+@release_rule(
+    "LNG001",
+    "invalid-language-tag",
+    "error",
+    fix="safe",
+    references=("BCP 47 (RFC 5646)", "IANA Language Subtag Registry"),
+)
 def invalid_language_tag(subject: Subject) -> Iterator[Problem]:
     """A declared language is no valid BCP 47 tag.
 

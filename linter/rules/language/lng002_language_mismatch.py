@@ -33,7 +33,9 @@ def language_mismatch(subject: Subject) -> Iterator[Problem]:
     severity = "error" if found.verdict == "other" else "warning"
     actual, name = _name(found.actual), _name(tag)
     yield Problem(
-        place(subject, declared), f'The text is in {actual}, not in {name}, as "{declared.tag}" says. Declare "{found.actual}".', severity
+        place(subject, declared),
+        f'The text is in {actual}, not in {name}, as "{declared.tag}" says. Declare "{found.actual}".',
+        severity,
     )
 
 

@@ -10,7 +10,9 @@ from linter.rules.release.samples import release
 from linter.source import Span
 
 
-@release_rule("LNG003", "non-canonical-language-tag", "warning", fix="safe", references=("BCP 47 (RFC 5646) section 4.5",))
+@release_rule(
+    "LNG003", "non-canonical-language-tag", "warning", fix="safe", references=("BCP 47 (RFC 5646) section 4.5",)
+)
 def non_canonical_language_tag(subject: Subject) -> Iterator[Problem]:
     """A language tag is valid but not written in its usual form.
 
@@ -33,7 +35,11 @@ def non_canonical_language_tag(subject: Subject) -> Iterator[Problem]:
             continue
         hint = f' Write "{verdict.suggestion}".' if verdict.suggestion else ""
         exact = subject.document.source.text[span.start : span.end] == tag
-        fix = edit(*span, verdict.suggestion, "safe" if verdict.fix_is_safe else "unsafe") if verdict.suggestion and exact else None
+        fix = (
+            edit(*span, verdict.suggestion, "safe" if verdict.fix_is_safe else "unsafe")
+            if verdict.suggestion and exact
+            else None
+        )
         yield Problem(span, f'"{tag}" is not the usual form of the tag: {verdict.reason}.{hint}', fix=fix)
 
 

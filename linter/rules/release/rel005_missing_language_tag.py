@@ -35,7 +35,9 @@ def missing_language_tag(subject: Subject) -> Iterator[Problem]:
         newline = document.source.newline
         inside = text.find(newline, start) + len(newline)
         fix = edit(inside, inside, f"lang: {detected}{newline}", "unsafe") if detected else None
-        yield Problem(Span(inside, inside), f'The front matter declares no language. Add the line "lang: {example}".', fix=fix)
+        yield Problem(
+            Span(inside, inside), f'The front matter declares no language. Add the line "lang: {example}".', fix=fix
+        )
     elif document.format == "html" and document.root_tag is not None:
         tag = document.root_tag
         text = document.source.text[tag.start : tag.end]
@@ -53,7 +55,7 @@ def missing_language_tag(subject: Subject) -> Iterator[Problem]:
 
 
 EXAMPLES = (
-    bad("fr", "---\ntitle: Titre\n\u27e6\u27e7---\n\n" + release("fr"), format="markdown", declared=False),
+    bad("fr", "---\n\u27e6\u27e7title: Titre\n---\n\n" + release("fr"), format="markdown", declared=False),
     bad("fr", "\u27e6\u27e7" + release("fr"), declared=False, severity="warning"),
     good("fr", "---\ntitle: Titre\nlang: fr\n---\n\n" + release("fr"), format="markdown", declared=False),
     good("fr", release("fr")),

@@ -30,7 +30,11 @@ EXAMPLES = (
     bad("fr", release("fr", date="\u27e631 avril 2024\u27e7")),
     bad("en", release("en", date="\u27e6February 30, 2024\u27e7")),
     bad("fa", release("fa", date="\u27e6۳۱ مهر ۱۴۰۲\u27e7")),
-    bad("fr", "---\ntitle: Titre\nlang: fr\ndate: \u27e62024-02-30\u27e7\n---\n\n" + release("fr", date=""), format="markdown"),
+    bad(
+        "fr",
+        "---\ntitle: Titre\nlang: fr\ndate: \u27e62024-02-30\u27e7\n---\n\n" + release("fr", date=""),
+        format="markdown",
+    ),
     good("fr", release("fr", date="29 février 2024")),
     good("fa", release("fa", date="۳۰ مهر ۱۴۰۲")),
 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import datetime as dt
+from collections.abc import Iterator
 
 from linter.rules.model import Problem, Subject, bad, good, release_rule
 from linter.rules.release.samples import release
@@ -23,7 +23,10 @@ def future_date(subject: Subject) -> Iterator[Problem]:
     latest = subject.today + dt.timedelta(days=subject.publisher.future_tolerance_days)
     field = subject.release.fields["date"]
     if field is not None and field.value is not None and dt.date.fromisoformat(field.value) > latest:
-        yield Problem(field.span, f"{field.value} is still to come (today is {subject.today.isoformat()}). Compare with the original.")
+        yield Problem(
+            field.span,
+            f"{field.value} is still to come (today is {subject.today.isoformat()}). Compare with the original.",
+        )
 
 
 EXAMPLES = (

@@ -23,9 +23,7 @@ def ambiguous_date(subject: Subject) -> Iterator[Problem]:
             continue
         if any(other is not date and other.alternative is None and other.value == date.value for other in dates):
             continue
-        message = (
-            f'"{date.raw}" can mean {date.value.isoformat()} or {date.alternative.isoformat()}. Write the month as a word.'
-        )
+        message = f'"{date.raw}" can mean {date.value.isoformat()} or {date.alternative.isoformat()}. Write the month as a word.'
         yield Problem(date.span, message)
 
 

@@ -24,14 +24,24 @@ def staging_source_link(subject: Subject) -> Iterator[Problem]:
         return
     label = address.staging_label(subject.publisher.staging_labels)
     if label is not None:
-        yield Problem(link.span, f'The link to the original leads to a host for drafts ("{label}."). Link to the published page.')
+        yield Problem(
+            link.span, f'The link to the original leads to a host for drafts ("{label}."). Link to the published page.'
+        )
     elif address.private():
-        where = "a file on one computer" if address.scheme == "file" else f"{address.host}, which only a local network reaches"
+        where = (
+            "a file on one computer"
+            if address.scheme == "file"
+            else f"{address.host}, which only a local network reaches"
+        )
         yield Problem(link.span, f"The link to the original leads to {where}. Link to the published page.")
 
 
 EXAMPLES = (
-    bad("fr", release("fr", link="\u27e6https://preview.state.gov/joint-statement-on-ports/\u27e7"), publisher="us-state"),
+    bad(
+        "fr",
+        release("fr", link="\u27e6https://preview.state.gov/joint-statement-on-ports/\u27e7"),
+        publisher="us-state",
+    ),
     bad("fr", release("fr", link="\u27e6https://localhost:8080/joint-statement/\u27e7")),
     bad("en", release("en", link="\u27e6https://192.168.1.20/declaration-commune/\u27e7")),
     good("fr", release("fr")),

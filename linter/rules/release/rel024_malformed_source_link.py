@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import re
+from collections.abc import Iterator
 
 from linter.document import LinkKind
 from linter.readers.assembly import INVISIBLE, trim_address
@@ -37,15 +36,25 @@ def malformed_source_link(subject: Subject) -> Iterator[Problem]:
     if inside:
         clean = "".join(char for char in bare if char not in INVISIBLE)
         name = f"U+{ord(inside[0]):04X}"
-        yield Problem(span, f"An invisible character ({name}) stands in the address. Write {clean}", fix=edit(*span, clean))
+        yield Problem(
+            span, f"An invisible character ({name}) stands in the address. Write {clean}", fix=edit(*span, clean)
+        )
     elif re.search(r"\s", stripped):
         yield Problem(span, "A blank stands in the address. Write it without blanks, or as %20.")
-    elif address is None or address.scheme not in {"http", "https", "file"} or (not address.host and address.scheme != "file"):
+    elif (
+        address is None
+        or address.scheme not in {"http", "https", "file"}
+        or (not address.host and address.scheme != "file")
+    ):
         yield Problem(span, f'"{_short(stripped)}" is not a full address. Write it from https:// on.')
-    elif any("_" in label or not label for label in address.labels) or ("." not in address.host and not address.private()):
+    elif any("_" in label or not label for label in address.labels) or (
+        "." not in address.host and not address.private()
+    ):
         yield Problem(span, f'"{address.host}" is not the name of a host. Compare the address with the original.')
     elif bare != stripped and link.kind is not LinkKind.BARE:
-        yield Problem(span, f'"{stripped[len(bare):]}" is glued to the address. Write {_short(bare)}', fix=edit(*span, bare))
+        yield Problem(
+            span, f'"{stripped[len(bare) :]}" is glued to the address. Write {_short(bare)}', fix=edit(*span, bare)
+        )
     elif address.tracking:
         clean = without_tracking(target)
         message = f"The address carries tracking parameters ({', '.join(address.tracking)}). Write {_short(clean)}"
@@ -70,9 +79,15 @@ def _short(address: str) -> str:
 
 
 EXAMPLES = (
-    bad("fr", release("fr", link="\u27e6https://www.example.org/news/ports?utm_source=lettre\u27e7"), severity="warning"),
+    bad(
+        "fr", release("fr", link="\u27e6https://www.example.org/news/ports?utm_source=lettre\u27e7"), severity="warning"
+    ),
     bad("fr", release("fr", link="\u27e6https://www.example.org/news/po\u200brts\u27e7")),
-    bad("fr", "---\ntitle: Titre\nlang: fr\nsource: \u27e6www.example.org/news/ports\u27e7\n---\n\n" + release("fr", link=""), format="markdown"),
+    bad(
+        "fr",
+        "---\ntitle: Titre\nlang: fr\nsource: \u27e6www.example.org/news/ports\u27e7\n---\n\n" + release("fr", link=""),
+        format="markdown",
+    ),
     good("fr", release("fr", link="https://www.example.org/news/ports.")),
     good("fr", release("fr", link="https://www.example.org/news/index.php?id=27")),
 )

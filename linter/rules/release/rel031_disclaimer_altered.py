@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import difflib
+from collections.abc import Iterator
 
 from linter.findings import Related
 from linter.languages.folding import fold
@@ -30,13 +29,24 @@ def disclaimer_altered(subject: Subject) -> Iterator[Problem]:
     if found.reversed_by is not None:
         words = subject.document.source.text[found.reversed_by.start : found.reversed_by.end]
         related = (Related(*found.reversed_by, "these words turn the meaning round"),)
-        yield Problem(found.span, f'The disclaimer says the opposite: "{_short(words)}". Only the original is authoritative.', grave, related)
+        yield Problem(
+            found.span,
+            f'The disclaimer says the opposite: "{_short(words)}". Only the original is authoritative.',
+            grave,
+            related,
+        )
         return
-    texts = subject.publisher.disclaimers.get(found.tag, ()) or subject.publisher.disclaimers.get(found.tag.split("-")[0], ())
+    texts = subject.publisher.disclaimers.get(found.tag, ()) or subject.publisher.disclaimers.get(
+        found.tag.split("-")[0], ()
+    )
     if texts:
         yield from _compared(found, list(texts))
     elif _broken_off(subject, found):
-        yield Problem(found.span, "The disclaimer breaks off: it does not say which language the original is in, and no mark ends it.", grave)
+        yield Problem(
+            found.span,
+            "The disclaimer breaks off: it does not say which language the original is in, and no mark ends it.",
+            grave,
+        )
 
 
 def _compared(found: FoundDisclaimer, texts: list[str]) -> Iterator[Problem]:
@@ -46,9 +56,16 @@ def _compared(found: FoundDisclaimer, texts: list[str]) -> Iterator[Problem]:
     closest = max(texts, key=lambda text: difflib.SequenceMatcher(None, written, text, autojunk=False).ratio())
     fix = edit(*found.span, closest, "unsafe")
     if _letters(written) == _letters(closest):
-        yield Problem(found.span, f'Only blanks, marks or joiners differ from the publisher\'s text: "{closest}"', "warning", fix=fix)
+        yield Problem(
+            found.span,
+            f'Only blanks, marks or joiners differ from the publisher\'s text: "{closest}"',
+            "warning",
+            fix=fix,
+        )
         return
-    yield Problem(found.span, f"The disclaimer differs from the publisher's text: {_difference(written, closest)}.", fix=fix)
+    yield Problem(
+        found.span, f"The disclaimer differs from the publisher's text: {_difference(written, closest)}.", fix=fix
+    )
 
 
 def _letters(text: str) -> str:
@@ -78,9 +95,27 @@ def _short(text: str) -> str:
 
 
 EXAMPLES = (
-    bad("fr", release("fr", disclaimer="\u27e6Cette traduction est fournie à titre gracieux ; les deux textes font également foi.\u27e7")),
-    bad("en", release("en", disclaimer="\u27e6This translation is provided as a courtesy and both texts are equally authoritative.\u27e7")),
-    bad("fr", release("fr", disclaimer="\u27e6Cette traduction est fournie à titre gracieux et seul fait foi le texte original en langue\u27e7")),
+    bad(
+        "fr",
+        release(
+            "fr",
+            disclaimer="\u27e6Cette traduction est fournie à titre gracieux ; les deux textes font également foi.\u27e7",
+        ),
+    ),
+    bad(
+        "en",
+        release(
+            "en",
+            disclaimer="\u27e6This translation is provided as a courtesy and both texts are equally authoritative.\u27e7",
+        ),
+    ),
+    bad(
+        "fr",
+        release(
+            "fr",
+            disclaimer="\u27e6Cette traduction est fournie à titre gracieux et seul fait foi le texte original en langue\u27e7",
+        ),
+    ),
     good("fr", release("fr")),
     good("fa", release("fa")),
 )

@@ -29,7 +29,14 @@ def disclaimer_misplaced(subject: Subject) -> Iterator[Problem]:
 
 
 EXAMPLES = (
-    bad("fr", release("fr", disclaimer="\u27e6Cette traduction est fournie à titre gracieux et seul le texte original en anglais fait foi.\u27e7"), publisher={"name": "house", "title": "The House", "disclaimer_position": "start"}),
+    bad(
+        "fr",
+        release(
+            "fr",
+            disclaimer="\u27e6Cette traduction est fournie à titre gracieux et seul le texte original en anglais fait foi.\u27e7",
+        ),
+        publisher={"name": "house", "title": "The House", "disclaimer_position": "start"},
+    ),
     good("fr", release("fr")),
     good("fa", release("fa")),
 )
