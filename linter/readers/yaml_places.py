@@ -32,6 +32,7 @@ _DOUBLE = re.compile(
     rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*|[^\r\n])"
     rf"|{_FOLD.pattern}"
 )
+_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
 _LINE = re.compile(rf"([^\r\n]*)({_BREAK}|\Z)")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
@@ -150,10 +151,13 @@ def comments(text: str, offset: int, pairs: list[Pair]) -> list[Comment]:
     """The comments of a YAML text whose strings are `pairs`; the number sign is part of the span only."""
     spans = sorted(span for pair in pairs for span in (pair.key_span, pair.value.span))
     found: list[Comment] = []
-    for match in re.finditer(r"(?:^|(?<=[\s]))#[^\r\n]*", text):
-        start = match.start() + offset
+    position = 0
+    while (match := _COMMENT.search(text, position)) is not None:
+        start, position = match.start() + offset, match.end()
         index = bisect_right(spans, start, key=lambda span: span.start) - 1
-        if index < 0 or start >= spans[index].end:
+        if index >= 0 and start < spans[index].end:
+            position = spans[index].end - offset
+        else:
             found.append(Comment(match.group()[1:].strip(), Span(start, match.end() + offset)))
     return found
 
@@ -440,6 +444,7 @@ _SENTENCES = (
     ("escape", "expected a complete escape sequence after the backslash"),
     ("expected ',' or ']'", "expected a comma or a closing square bracket"),
     ("expected ',' or '}'", "expected a comma or a closing brace"),
+    ("nesting depth", f"expected at most {DEEPEST} levels of nesting"),
     ("tag handle", "expected a declared tag: put a value that begins with an exclamation mark in quotation marks"),
 )  # fmt: skip
 

@@ -1,0 +1,189 @@
+"""From the elements of a page to blocks: which element begins a block, and what ends up in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from linter.document import Block, BlockKind, Entry, HoleKind, Link, LinkKind
+from linter.readers.assembly import BlockBuilder
+from linter.readers.html_attributes import Value
+from linter.readers.html_flow import Flow, Mark
+from linter.readers.html_places import Located, Markup
+from linter.source import Span
+
+
+class Scope(NamedTuple):
+    """What an element hands down to everything in it."""
+
+    lang: str | None = None
+    direction: str | None = None
+    landmark: str = ""
+    hidden: bool = False
+    sectioned: bool = False  # in article or main, whose header and footer are not the page's
+    kind: BlockKind = BlockKind.PARAGRAPH  # of a paragraph in it
+
+
+@dataclass
+class Context:
+    """An open element that begins a block of its own."""
+
+    kind: BlockKind
+    name: str
+    scope: Scope
+    level: int = 0
+    start: int | None = None  # of its start tag; None when its blocks are runs of text inside it
+    parted: bool = False  # part of it has become a block, or another block stands in it
+
+
+@dataclass
+class Blocks:
+    """The blocks, links and metadata collected so far, and the block that is being collected."""
+
+    markup: Markup
+    blocks: list[Block] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    metadata: list[Entry] = field(default_factory=list)
+    contexts: list[Context] = field(default_factory=lambda: [Context(BlockKind.PARAGRAPH, "body", Scope())])
+    fresh: list[Mark] = field(default_factory=list)
+    open: list[Mark] = field(default_factory=list)
+    later: list[tuple[str, Value, Scope, Entry | None]] = field(default_factory=list)
+    flow: Flow = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.flow = Flow(self.markup, BlockKind.PARAGRAPH, self.fresh)
+
+    def enter(self, context: Context) -> None:
+        """Begin a block; the text that stands before it is one of its own."""
+        self.cut()
+        self.contexts[-1].parted = True
+        self.contexts.append(context)
+        self._renew()
+
+    def leave(self, end: int | None) -> None:
+        """End a block at the end of its end tag, if it has one."""
+        self.cut(end)
+        self.contexts.pop()
+        self._renew()
+
+    def text(self, pieces: list[Located]) -> None:
+        """Add text to the current block. Text that the parser moved to before other text begins a new one."""
+        for piece in pieces:
+            if piece.start < self.flow.end:
+                self.cut()
+            self.flow.add((piece,))
+
+    def hole(self, kind: HoleKind, content: str, start: int, end: int) -> int:
+        """Add a hole to the current block; its position in the text."""
+        if start < self.flow.end:
+            self.cut()
+        return self.flow.hole(kind, content, start, end)
+
+    def open_mark(self, mark: Mark) -> None:
+        """Begin an element whose text is looked for."""
+        self.fresh.append(mark)
+        self.open.append(mark)
+
+    def close_mark(self, mark: Mark, hole: int | None = None) -> None:
+        """End an element whose text is looked for; `hole` is the hole it stands in."""
+        if mark in self.open:
+            self.open.remove(mark)
+        if mark in self.fresh:
+            self.fresh.remove(mark)
+            length = self.flow.builder.length
+            if not length:
+                self._settle(mark, None)
+                return
+            mark.start, mark.end = (length, length) if hole is None else (hole, hole + 1)
+            self.flow.touched.append(mark)
+        elif mark.end is None:
+            mark.end = self.flow.builder.length
+
+    def attribute(self, name: str, value: Value, scope: Scope, entry: Entry | None = None) -> None:
+        """Add the text of an attribute: a block after the one that its element stands in."""
+        self.later.append((name, value, scope, entry))
+
+    def cut(self, end: int | None = None) -> None:
+        """Finish the current block, if there is anything in it."""
+        flow, context = self.flow, self.contexts[-1]
+        for mark in self.open:
+            if mark.start is not None and mark.end is None:
+                mark.end = flow.builder.length
+        if not flow.builder.empty:
+            self._build(flow, context, end)
+        else:
+            for mark in flow.touched:
+                self._settle(mark, None)
+        if self.later:
+            self._attributes()
+        self._renew()
+
+    def _renew(self) -> None:
+        self.flow = Flow(self.markup, self.contexts[-1].kind, self.fresh)
+
+    def _build(self, flow: Flow, context: Context, end: int | None) -> None:
+        index = len(self.blocks)
+        whole = context.start is not None and not context.parted
+        start = context.start if whole and context.start is not None else flow.first
+        span = self.markup.span(start, max(end, flow.end) if whole and end is not None else flow.end)
+        anchors = [link for mark in flow.touched if (link := self._settle(mark, index)) is not None]
+        block = flow.builder.build(span, index, anchors, level=context.level, name=context.name, **_inherited(context.scope))
+        self.blocks.append(block)
+        self.links += _untangled(anchors)
+        context.parted = True
+
+    def _settle(self, mark: Mark, index: int | None) -> Link | None:
+        """Finish a mark. The link of a block is returned, everything else goes to its list."""
+        flow = self.flow
+        start = mark.start or 0
+        text, span = flow.draft(start, mark.end or start) if index is not None else ("", None)
+        if mark.entry is not None:
+            entry = mark.entry
+            if entry.value or span is None:
+                self.metadata.append(replace(entry, block=index))
+            elif text:
+                self.metadata.append(replace(entry, value=text, span=span, block=index))
+        if mark.link is None:
+            return None
+        if index is None:
+            self.links.append(mark.link)
+            return None
+        return replace(mark.link, block=index, start=start, end=mark.end or start, text=text)
+
+    def _attributes(self) -> None:
+        for name, value, scope, entry in self.later:
+            flow = Flow(self.markup, BlockKind.ATTRIBUTE, [])
+            flow.add(value.pieces)
+            index = None
+            if not flow.builder.empty:
+                index = len(self.blocks)
+                self.blocks.append(_attribute(flow.builder, value.span, index, name, scope))
+            if entry is not None:
+                self.metadata.append(replace(entry, block=index))
+        self.later.clear()
+
+
+def _attribute(builder: BlockBuilder, span: Span, index: int, name: str, scope: Scope) -> Block:
+    # An address in an attribute's text is a hole like any other, but it is no link.
+    return builder.build(span, index, [], name=name, **_inherited(scope))
+
+
+def _inherited(scope: Scope) -> dict[str, object]:
+    return {
+        "lang": scope.lang, "direction": scope.direction, "landmark": scope.landmark, "hidden": scope.hidden,
+    }  # fmt: skip
+
+
+def _untangled(links: list[Link]) -> list[Link]:
+    """The links of a block without the addresses that are themselves the text of a link."""
+    anchors = [link for link in links if link.kind is LinkKind.ANCHOR]
+    # The text of a link may begin in the middle of an address that has become a hole.
+    anchors = [
+        link if link.start < link.end or not link.text else replace(link, start=max(link.end - 1, 0)) for link in anchors
+    ]
+    bare = [
+        link
+        for link in links
+        if link.kind is LinkKind.BARE and not any(a.start < link.end and link.start < a.end for a in anchors)
+    ]
+    return [*anchors, *bare]

@@ -1,0 +1,250 @@
+"""Places in HTML: where every character of the parsed tree stands in the source.
+
+The tree builder moves text (out of tables, into implied elements) and tells no place for it. So the text is tokenized
+first, and the first character of every piece is exchanged for a mark from the private planes 15 and 16, whose number
+names the piece. The tree that is built from this marked source has the shape of the true one, for a letter is a letter
+to the builder; but each of its texts now says which pieces it came from, wherever they ended up.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from linter.source import Span
+
+_FIRST_MARK = 0xF0000
+_MARK_COUNT = 0x20000
+_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
+_MARK = re.compile("([\U000f0000-\U0010ffff])")
+_FILLER = "x"
+_FILLED = re.compile(r"[^\t\n\f\r ]")
+_BLANKS = "\t\n\f\r "
+# Their content is text to the tokenizer and nothing that is read as prose.
+_RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"})
+# Start tags that end an open svg or math element (HTML standard, "rules for parsing tokens in foreign content").
+_BREAKOUT = frozenset(
+    "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr"
+    " ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
+)
+_PAGE_TAGS = frozenset({"html", "head", "body"})
+
+
+class Piece(NamedTuple):
+    """A stretch of text between two tags, or one character reference, in normalised offsets."""
+
+    start: int
+    first: int  # the first character that is not blank; `end` when there is none
+    end: int
+    text: str | None  # what a reference stands for; None when the source is the text
+
+
+class Located(NamedTuple):
+    """Text of the tree with its place: the source itself, or what the range stands for."""
+
+    start: int
+    end: int
+    text: str | None
+
+
+class Markup:
+    """The source of a page as its parser sees it, with a way back from every offset.
+
+    Offsets here are normalised ones: code points after a leading U+FEFF was dropped and CRLF and CR became LF.
+    `offset` and `span` lead back to the source.
+    """
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self._bom = int(source.startswith("\ufeff"))
+        text = source[self._bom :]
+        self._breaks: list[int] = []  # normalised offset of every LF that was CRLF
+        if "\r" in text:
+            pairs = [match.start() for match in re.finditer("\r\n", text)]
+            self._breaks = [offset - count for count, offset in enumerate(pairs)]
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        self.text = text
+        self.pieces: list[Piece] = []
+        self.comments: list[tuple[str, Span]] = []
+        self.tags: dict[str, list[Span]] = {}  # html, head and body as written, normalised
+        self.doctype = False
+        self.first_tag: Span | None = None
+        self._last = 0
+        self._shadow: list[str] = []
+        self._copied = 0
+        self._tokenize()
+        self._starts = [piece.start for piece in self.pieces]
+
+    def offset(self, normalised: int) -> int:
+        """The source offset of a normalised one."""
+        return normalised + self._bom + (bisect_left(self._breaks, normalised) if self._breaks else 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source range of a normalised one."""
+        return Span(self.offset(start), self.offset(end))
+
+    @property
+    def page(self) -> bool:
+        """Whether the source itself says that it is a page."""
+        return self.doctype or bool(self.tags)
+
+    def parse_marked(self) -> Any:
+        """The tree of the marked source: its texts are read with `locate`, its elements have their true places."""
+        from turbohtml import parse
+
+        return parse("".join(self._shadow), source_locations=True, scripting=True)
+
+    def locate(self, data: str, cursor: int) -> Iterator[Located]:
+        """The places of a text of the marked tree. `cursor` is the end of what stands before it in the source."""
+        parts = _MARK.split(data)
+        rest = parts[0]
+        for mark, following in zip(parts[1::2], parts[2::2], strict=True):
+            piece = self._piece(mark)
+            lead = min(len(rest), piece.first - piece.start)
+            if len(rest) > lead:
+                yield from self._unmarked(rest[: len(rest) - lead], cursor)
+            length = 1 + min(len(following), piece.end - piece.first - 1)
+            cursor = piece.first + length
+            yield Located(piece.first - lead, cursor, piece.text)
+            rest = following[length - 1 :]
+        if rest:
+            yield from self._unmarked(rest, cursor)
+
+    def _piece(self, mark: str) -> Piece:
+        """The piece of a mark; when there are more pieces than marks, the one nearest to the last piece."""
+        index = ord(mark) - _FIRST_MARK
+        if len(self.pieces) > _MARK_COUNT:
+            index += round((self._last - index) / _MARK_COUNT) * _MARK_COUNT
+            index = min(max(index, 0), len(self.pieces) - 1)
+        self._last = index
+        return self.pieces[index]
+
+    def _unmarked(self, data: str, cursor: int) -> Iterator[Located]:
+        """Blanks carry no mark: they are the blank piece that comes next, if there is one."""
+        if data.strip(_BLANKS):
+            found = self.text.find(data, cursor, cursor + len(data) + 64)
+            if found >= 0:
+                yield Located(found, found + len(data), None)
+            return
+        following = bisect_left(self._starts, cursor)
+        if following < len(self.pieces):
+            piece = self.pieces[following]
+            if piece.first == piece.end:
+                yield Located(piece.start, piece.end, piece.text)
+                return
+        yield Located(cursor, cursor, " ")
+
+    def _tokenize(self) -> None:
+        from turbohtml import TokenType, tokenize
+
+        text = self.text
+        lines = [0, *(match.end() for match in re.finditer("\n", text))]
+        # Characters that could be taken for marks: only the count of characters matters in the marked source.
+        base = _PRIVATE.sub(_FILLER, text) if text and max(text) >= "\U000f0000" else text
+        raw = foreign = title = False
+        for token in tokenize(text, resolve_references=False, capture_source=True):
+            at = lines[token.line - 1] + token.col
+            kind = token.type
+            if kind == TokenType.TEXT:
+                if not raw and not foreign:
+                    self._text(at, token.data, base, title)
+            elif kind == TokenType.CHARACTER_REFERENCE:
+                if not raw and not foreign:
+                    self._reference(at, token, base)
+            elif kind == TokenType.START_TAG:
+                tag = token.tag
+                place = Span(at, at + len(token.source))
+                self.first_tag = self.first_tag or place
+                if tag in _PAGE_TAGS:
+                    self.tags.setdefault(tag, []).append(place)
+                raw, title = tag in _RAW, tag == "title"
+                if tag in {"svg", "math"}:
+                    foreign = foreign or not token.self_closing
+                elif tag in _BREAKOUT:
+                    foreign = False
+            elif kind == TokenType.END_TAG:
+                raw = title = False
+                if token.tag in {"svg", "math", "p", "br"}:
+                    foreign = False
+            elif kind == TokenType.COMMENT:
+                if token.source.startswith("<!--"):
+                    self.comments.append((token.data, self.span(at, at + len(token.source))))
+            elif kind == TokenType.DOCTYPE:
+                self.doctype = True
+        self._shadow.append(base[self._copied :])
+
+    def _text(self, at: int, data: str, base: str, title: bool) -> None:
+        for start, end in self._stretches(at, data, title):
+            filled = _FILLED.search(self.text, start, end)
+            if filled is None:
+                self.pieces.append(Piece(start, end, end, None))
+            elif not (title and self.text[filled.start()] == "<"):
+                self.pieces.append(Piece(start, filled.start(), end, None))
+                self._mark(filled.start(), filled.start() + 1, base)
+
+    def _stretches(self, at: int, data: str, title: bool) -> Iterator[tuple[int, int]]:
+        """The ranges of a text token without what the parser drops from its middle: U+0000 and `</>`."""
+        text = self.text
+        if text.startswith(data, at) and "\0" not in data:
+            yield at, at + len(data)
+            return
+        start = end = at
+        for _ in data:
+            while not title and text.startswith("</>", end):
+                if end > start:
+                    yield start, end
+                start = end = end + 3
+            if text[end : end + 1] == "\0":
+                if end > start:
+                    yield start, end
+                start = end + 1
+            end += 1
+        end = min(end, len(text))
+        if end > start:
+            yield start, end
+
+    def _reference(self, at: int, token: Any, base: str) -> None:
+        text, length = reference(token.data, token.source)
+        end = at + length
+        if not text.strip(_BLANKS):
+            self.pieces.append(Piece(at, end, end, " "))
+            return
+        self.pieces.append(Piece(at, at, end, text))
+        self._mark(at, end, base)
+        if length < len(token.source):
+            self._text(end, self.text[end : at + len(token.source)], base, False)
+
+    def _mark(self, start: int, end: int, base: str) -> None:
+        mark = chr(_FIRST_MARK + (len(self.pieces) - 1) % _MARK_COUNT)
+        self._shadow += (base[self._copied : start], mark, _FILLER * (end - start - 1))
+        self._copied = end
+
+
+def reference(data: str, source: str) -> tuple[str, int]:
+    """What a character reference stands for and its length: the tokenizer takes letters after `&not` along ("&notit")."""
+    length = len(source)
+    if not source.endswith(";"):
+        while len(data) > 1 and data[-1] == source[length - 1]:
+            data, length = data[:-1], length - 1
+    return data, length
+
+
+class HtmlTree:
+    """The parsed page for rules that look at its structure; built when it is first asked for."""
+
+    def __init__(self, markup: Markup) -> None:
+        self._markup = markup
+
+    @cached_property
+    def document(self) -> Any:
+        """The turbohtml document; the places it tells are normalised."""
+        from turbohtml import parse
+
+        return parse(self._markup.text, source_locations=True, scripting=True)
+
+    def offset(self, normalised: int) -> int:
+        """The source offset (code points) of an offset that the tree tells."""
+        return self._markup.offset(normalised)
