@@ -6,39 +6,28 @@ reference is the character it stands for. Whatever is wrong with the markup, a b
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from linter.document import Attribute, BlockKind, Comment, Document, HoleKind, Image, Trouble
+from linter.document import Attribute, BlockKind, Comment, Document, Entry, HoleKind, Image, Trouble
 from linter.readers.html_attributes import Value, attributes
-from linter.readers.html_blocks import Blocks, Context, Scope
+from linter.readers.html_blocks import Blocks, Context
+from linter.readers.html_elements import (
+    BLOCK_TAGS,
+    CODE,
+    HOLDERS,
+    KINDS,
+    MUTE,
+    NO_TITLES,
+    READ_ATTRIBUTES,
+    UNREAD,
+    Scope,
+    handed_down,
+)
 from linter.readers.html_flow import Mark
 from linter.readers.html_metadata import anchor, date_mark, json_ld, meta_entry, relation
 from linter.readers.html_places import HtmlTree, Markup
 from linter.source import SourceText, Span
-
-_KINDS = {
-    "li": BlockKind.ITEM, "td": BlockKind.CELL, "th": BlockKind.CELL, "figcaption": BlockKind.CAPTION,
-    "caption": BlockKind.CAPTION, "blockquote": BlockKind.QUOTE, "title": BlockKind.TITLE,
-    **{f"h{level}": BlockKind.HEADING for level in range(1, 7)},
-}  # fmt: skip
-# What display: block, list-item or table-* is in the standard's style sheet ("15.3 Non-replaced elements").
-_BLOCKS = frozenset(
-    "address article aside blockquote body caption center col colgroup dd details dialog dir div dl dt fieldset figcaption"
-    " figure footer form h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol optgroup option p pre"
-    " search section summary table tbody td tfoot th thead title tr ul".split()
-)
-# They hold other blocks; a text directly in them is a run of its own, without their tags.
-_HOLDERS = frozenset("article aside body footer header html main nav section".split())
-_UNREAD = frozenset("script style template noscript noembed noframes iframe xmp plaintext".split())
-# Nothing in them is running text, but their attributes are read.
-_MUTE = frozenset("svg math select textarea object video audio canvas datalist rt rp".split())
-_CODE = frozenset({"code", "kbd", "samp", "pre", "listing"})
-_READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
-_NO_TITLES = frozenset({"link", "style", "meta", "script", "base"})
-_ROLES = {"banner": "header", "contentinfo": "footer", "navigation": "nav", "complementary": "aside"}
-_INVISIBLE = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 
 
 @dataclass
@@ -106,17 +95,19 @@ class _Reader:
                 self.seen.add(location.start_tag.start_offset)
                 self.cursor = location.start_tag.end_offset
         values = attributes(self.markup, element, location)
-        scope = _scope(tag, values, parent.scope)
-        frame = _Frame([], scope, location, mute=parent.mute or tag in _MUTE, code=parent.code)
+        scope = handed_down(tag, values, parent.scope)
+        frame = _Frame([], scope, location, mute=parent.mute or tag in MUTE, code=parent.code)
         self._languages(tag, values, location)
         foreign = element.namespace.value != "html"
-        if tag in _BLOCKS and not foreign and not frame.mute and not frame.code:
+        if tag in BLOCK_TAGS and not foreign and not frame.mute and not frame.code:
             self._block(tag, values, frame)
         if values and not foreign:
             self._particulars(tag, values, frame)
         self._read_attributes(tag, values, scope)
         if tag == "script" and not foreign and values:
-            entries, troubles = json_ld(self.markup, location, values, sum(len(child.data) for child in element.children))
+            entries, troubles = json_ld(
+                self.markup, location, values, sum(len(child.data) for child in element.children)
+            )
             self.blocks.metadata += entries
             self.troubles += troubles
         if tag == "br" and location is not None and not frame.mute:
@@ -124,10 +115,10 @@ class _Reader:
                 self.code.append("\n")
             else:
                 self.blocks.flow.line_break(location.start_tag.start_offset, location.start_tag.end_offset)
-        elif tag in _CODE and not frame.mute and not frame.code:
+        elif tag in CODE and not frame.mute and not frame.code:
             frame.code = True
             frame.code_start = self.cursor if location is None else location.start_tag.start_offset
-        if foreign or tag not in _UNREAD:
+        if foreign or tag not in UNREAD:
             frame.children = list(element.children)[::-1]
         return frame
 
@@ -157,7 +148,7 @@ class _Reader:
         self.code_marks.clear()
 
     def _block(self, tag: str, values: dict[str, Value], frame: _Frame) -> None:
-        kind, level = _KINDS.get(tag, frame.scope.kind), 0
+        kind, level = KINDS.get(tag, frame.scope.kind), 0
         if tag == "title":
             if self.titled:
                 frame.mute = True
@@ -169,11 +160,13 @@ class _Reader:
             stated = values["aria-level"].text.strip() if "aria-level" in values else ""
             kind, level = BlockKind.HEADING, int(stated) if stated in {"1", "2", "3", "4", "5", "6"} else 2
         location = frame.location
-        start = None if location is None or tag in _HOLDERS else location.start_tag.start_offset
+        start = None if location is None or tag in HOLDERS else location.start_tag.start_offset
         self.blocks.enter(Context(kind, tag, frame.scope, level, start))
         frame.block = True
         if tag == "title":
-            frame.marks = (self._open(Mark(entry=title_entry(self.markup, self.cursor))),)
+            frame.marks = (
+                self._open(Mark(entry=Entry("title", "", self.markup.span(self.cursor, self.cursor), "meta"))),
+            )
 
     def _open(self, mark: Mark) -> Mark:
         self.blocks.open_mark(mark)
@@ -229,50 +222,12 @@ class _Reader:
 
     def _read_attributes(self, tag: str, values: dict[str, Value], scope: Scope) -> None:
         for name in values:
-            if name in _READ_ATTRIBUTES and not (name == "title" and tag in _NO_TITLES):
+            if name in READ_ATTRIBUTES and not (name == "title" and tag in NO_TITLES):
                 self.blocks.attribute(name, values[name], scope)
         if tag == "input" and "value" in values and "type" in values:
             kind = values["type"].text.strip().lower()
             if kind in {"submit", "button", "reset"}:
                 self.blocks.attribute("value", values["value"], scope)
-
-
-def title_entry(markup: Markup, place: int) -> Any:
-    """The entry of the title element, to be filled with its text."""
-    from linter.document import Entry
-
-    return Entry("title", "", markup.span(place, place), "meta")
-
-
-def _scope(tag: str, values: dict[str, Value], parent: Scope) -> Scope:
-    """What an element hands down, given what was handed to it."""
-    changes: dict[str, Any] = {}
-    if values:
-        for name in ("xml:lang", "lang"):
-            if name in values:
-                changes["lang"] = values[name].text
-        if "dir" in values:
-            changes["direction"] = values["dir"].text
-        aria = values.get("aria-hidden")
-        style = values.get("style")
-        if (
-            "hidden" in values
-            or (aria is not None and aria.text.strip().lower() == "true")
-            or (style is not None and _INVISIBLE.search(style.text))
-        ):
-            changes["hidden"] = True
-    role = values["role"].text.strip().lower() if "role" in values else ""
-    if role in _ROLES:
-        changes["landmark"] = _ROLES[role]
-    elif not role and (tag in {"nav", "aside"} or (tag in {"header", "footer"} and not parent.sectioned)):
-        changes["landmark"] = tag
-    if tag in {"article", "main"} or role in {"article", "main"}:
-        changes["sectioned"] = True
-    if tag in {"blockquote", "figcaption", "caption"}:
-        changes["kind"] = _KINDS[tag]
-    elif tag in {"li", "td", "th"}:
-        changes["kind"] = BlockKind.PARAGRAPH
-    return parent._replace(**changes) if changes else parent
 
 
 def read(source: SourceText, path: str | None = None) -> Document:

@@ -2,26 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
-from typing import NamedTuple
+from itertools import accumulate
 
-from linter.document import Block, BlockKind, Entry, HoleKind, Link, LinkKind
+from linter.document import Block, BlockKind, Entry, HoleKind, Link
 from linter.readers.assembly import BlockBuilder
 from linter.readers.html_attributes import Value
-from linter.readers.html_flow import Flow, Mark
+from linter.readers.html_elements import Scope
+from linter.readers.html_flow import Draft, Flow, Mark
 from linter.readers.html_places import Located, Markup
 from linter.source import Span
-
-
-class Scope(NamedTuple):
-    """What an element hands down to everything in it."""
-
-    lang: str | None = None
-    direction: str | None = None
-    landmark: str = ""
-    hidden: bool = False
-    sectioned: bool = False  # in article or main, whose header and footer are not the page's
-    kind: BlockKind = BlockKind.PARAGRAPH  # of a paragraph in it
 
 
 @dataclass
@@ -92,7 +83,7 @@ class Blocks:
             self.fresh.remove(mark)
             length = self.flow.builder.length
             if not length:
-                self._settle(mark, None)
+                self._settle(mark)
                 return
             mark.start, mark.end = (length, length) if hole is None else (hole, hole + 1)
             self.flow.touched.append(mark)
@@ -113,7 +104,11 @@ class Blocks:
             self._build(flow, context, end)
         else:
             for mark in flow.touched:
-                self._settle(mark, None)
+                if mark in self.open:  # its text may follow in the next block
+                    mark.start = mark.end = None
+                    self.fresh.append(mark)
+                else:
+                    self._settle(mark)
         if self.later:
             self._attributes()
         self._renew()
@@ -126,17 +121,22 @@ class Blocks:
         whole = context.start is not None and not context.parted
         start = context.start if whole and context.start is not None else flow.first
         span = self.markup.span(start, max(end, flow.end) if whole and end is not None else flow.end)
-        anchors = [link for mark in flow.touched if (link := self._settle(mark, index)) is not None]
-        block = flow.builder.build(span, index, anchors, level=context.level, name=context.name, **_inherited(context.scope))
+        anchors: list[Link] = []
+        if flow.touched:
+            draft = flow.draft()
+            anchors = [link for mark in flow.touched if (link := self._settle(mark, index, draft)) is not None]
+        bare: list[Link] = []
+        block = flow.builder.build(
+            span, index, bare, level=context.level, name=context.name, **_inherited(context.scope)
+        )
         self.blocks.append(block)
-        self.links += _untangled(anchors)
+        self.links += _untangled(_moved(anchors, block), bare)
         context.parted = True
 
-    def _settle(self, mark: Mark, index: int | None) -> Link | None:
+    def _settle(self, mark: Mark, index: int | None = None, draft: Draft | None = None) -> Link | None:
         """Finish a mark. The link of a block is returned, everything else goes to its list."""
-        flow = self.flow
         start = mark.start or 0
-        text, span = flow.draft(start, mark.end or start) if index is not None else ("", None)
+        text, span = draft.read(start, mark.end or start) if draft is not None else ("", None)
         if mark.entry is not None:
             entry = mark.entry
             if entry.value or span is None:
@@ -174,16 +174,35 @@ def _inherited(scope: Scope) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _untangled(links: list[Link]) -> list[Link]:
+def _moved(anchors: list[Link], block: Block) -> list[Link]:
+    """Links whose ranges were taken before the addresses in the block became holes."""
+    starts: list[int] = []  # of the addresses, in the text as it was
+    ends: list[int] = []
+    shrunk = 0
+    for hole in block.holes if anchors else ():
+        if hole.kind in (HoleKind.URL, HoleKind.EMAIL):
+            starts.append(hole.position + shrunk)
+            ends.append(starts[-1] + len(hole.content))
+            shrunk += len(hole.content) - 1
+    if not starts:
+        return anchors
+    before = [0, *accumulate(end - start - 1 for start, end in zip(starts, ends, strict=True))]
+
+    def moved(offset: int, *, is_end: bool) -> int:
+        passed = bisect_right(ends, offset)
+        if passed < len(starts) and starts[passed] < offset:  # in the middle of an address
+            return starts[passed] - before[passed] + is_end
+        return offset - before[passed]
+
+    return [replace(link, start=moved(link.start, is_end=False), end=moved(link.end, is_end=True)) for link in anchors]
+
+
+def _untangled(anchors: list[Link], bare: list[Link]) -> list[Link]:
     """The links of a block without the addresses that are themselves the text of a link."""
-    anchors = [link for link in links if link.kind is LinkKind.ANCHOR]
-    # The text of a link may begin in the middle of an address that has become a hole.
-    anchors = [
-        link if link.start < link.end or not link.text else replace(link, start=max(link.end - 1, 0)) for link in anchors
-    ]
-    bare = [
-        link
-        for link in links
-        if link.kind is LinkKind.BARE and not any(a.start < link.end and link.start < a.end for a in anchors)
-    ]
-    return [*anchors, *bare]
+    starts = [link.start for link in anchors]  # anchors do not nest: they stand in the order of their text
+
+    def taken(link: Link) -> bool:
+        before = bisect_left(starts, link.end) - 1
+        return before >= 0 and anchors[before].end > link.start
+
+    return [*anchors, *(link for link in bare if not taken(link))]

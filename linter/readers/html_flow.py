@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -26,6 +27,24 @@ class Mark:
     entry: Entry | None = None  # an empty value stands for the element's text
     start: int | None = None
     end: int | None = None
+
+
+class Draft:
+    """The text of a block before addresses in it become holes: what an element in it says, and where."""
+
+    def __init__(self, block: Block) -> None:
+        self._block = block
+        self._holes = [hole.position for hole in block.holes]
+
+    def read(self, start: int, end: int) -> tuple[str, Span]:
+        """The text of a range with its holes filled, and its place in the source."""
+        pieces: list[str] = []
+        position = start
+        for hole in self._block.holes[bisect_left(self._holes, start) : bisect_left(self._holes, end)]:
+            pieces += [self._block.text[position : hole.position], hole.content]
+            position = hole.position + 1
+        pieces.append(self._block.text[position:end])
+        return "".join(pieces), self._block.source_span(start, end)
 
 
 @dataclass
@@ -105,8 +124,10 @@ class Flow:
             self.touched.append(mark)
         self.fresh.clear()
 
-    def draft(self, start: int, end: int) -> tuple[str, Span]:
-        """The text of a range with its holes filled, and its place in the source."""
-        text = "".join(self.builder.pieces)
-        block = Block(self.kind, text, tuple(self.builder.runs), Span(0, 0), tuple(self.builder.holes))
-        return block.plain(start, end), block.source_span(start, end)
+    def draft(self) -> Draft:
+        """The text so far."""
+        return Draft(
+            Block(
+                self.kind, "".join(self.builder.pieces), tuple(self.builder.runs), Span(0, 0), tuple(self.builder.holes)
+            )
+        )  # fmt: skip

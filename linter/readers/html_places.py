@@ -20,7 +20,7 @@ _FIRST_MARK = 0xF0000
 _MARK_COUNT = 0x20000
 _PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
 _MARK = re.compile("([\U000f0000-\U0010ffff])")
-_FILLER = "x"
+_FILLER = "\u00b7"  # MIDDLE DOT: no letter, so that "<" before it begins no tag
 _FILLED = re.compile(r"[^\t\n\f\r ]")
 _BLANKS = "\t\n\f\r "
 # Their content is text to the tokenizer and nothing that is read as prose.

@@ -76,13 +76,7 @@ class Parts:
         links = list(anchors)
         block = builder.build(span, index, links, **properties)
         self.blocks.append(block)
-        # An address that runs on into the text of a link has shortened it.
-        links = [
-            link
-            if link.start <= link.end <= len(block.text)
-            else replace(link, start=min(link.start, link.end, len(block.text)), end=min(link.end, len(block.text)))
-            for link in links
-        ]
+        links = [_within(link, block) for link in links]
         places = [(link.start, link.end) for link in links if link.kind is LinkKind.ANCHOR]
         own = [
             link
@@ -124,7 +118,9 @@ class Parts:
             changes = {name: value for name, value in inherited.items() if not getattr(block, name)}
             runs = _mapped_runs(block, place)
             self.blocks.append(replace(block, runs=runs, span=at(block.span), holes=holes, **changes))
-        self.links += [replace(link, span=at(link.span), block=index(link.block)) for link in inner.links]
+        for link in inner.links:
+            held = link if link.block is None else _within(link, inner.blocks[link.block])
+            self.links.append(replace(held, span=at(held.span), block=index(held.block)))
         self.images += [
             replace(image, span=at(image.span), alt_span=None if image.alt_span is None else at(image.alt_span))
             for image in inner.images
@@ -139,6 +135,13 @@ class Parts:
             )
             for entry in inner.metadata
         ]  # fmt: skip
+
+
+def _within(link: Link, block: Block) -> Link:
+    """A link with its text inside its block's: an address that runs on into the text of a link has shortened both."""
+    end = min(link.end, len(block.text))
+    start = min(link.start, end)
+    return link if (start, end) == (link.start, link.end) else replace(link, start=start, end=end)
 
 
 def _mapped_runs(block: Block, place: Mapped) -> tuple[Run, ...]:
@@ -336,7 +339,8 @@ class _Body:
         elif tag == "HtmlBlock":
             pieces, self.raw = self.raw or [], None
             if pieces:
-                self._html(Mapped.of(pieces, Span(pieces[0].source.start, pieces[-1].source.end)))
+                place = Span(pieces[0].source.start, pieces[-1].source.end)
+                self._html(Mapped.of(pieces, place).encodable())
         elif tag not in {"Paragraph", "Heading", "TableCell"} and self.containers:
             self.containers.pop()
 

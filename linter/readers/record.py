@@ -96,12 +96,12 @@ def _reads_as_prose(pair: Pair) -> bool:
 def _body(pair: Pair, format: str, parts: Parts) -> None:
     from linter import readers
 
-    text = pair.value.text
+    value = pair.value.encodable()
     try:
-        inner = readers.read(SourceText(text), format)
+        inner = readers.read(SourceText(value.text), format)
     except ImportError:  # without an HTML reader Markdown's makes the best of tags
-        inner = readers.read(SourceText(text), "markdown")
-    parts.embed(inner, pair.value)
+        inner = readers.read(SourceText(value.text), "markdown")
+    parts.embed(inner, value)
 
 
 def _looks_like(text: str) -> str:

@@ -24,6 +24,7 @@ _MOST_TROUBLES = 10
 
 _BREAK = r"(?:\r\n|\n|\r)"
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
 # The look-behind keeps a megabyte of blanks from being tried from each of them.
 _FOLD = re.compile(rf"(?<![ \t])[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
@@ -106,6 +107,21 @@ class Mapped:
             return self.runs[-1].source.end
         run = self.runs[bisect_right(self.runs, offset, key=lambda run: run.start) - 1]
         return run.source.start + offset - run.start if run.literal else run.source.start
+
+    def encodable(self) -> Mapped:
+        """The same string with U+FFFD for every lone surrogate, as parsers that work in UTF-8 want it."""
+        if _SURROGATE.search(self.text) is None:
+            return self
+        pieces: list[Piece] = []
+        for text, source, literal in self.pieces():
+            if not literal:
+                pieces.append(Piece(_SURROGATE.sub("\ufffd", text), source, False))
+                continue
+            for match in re.finditer("[\ud800-\udfff]|[^\ud800-\udfff]+", text):
+                place = Span(source.start + match.start(), source.start + match.end())
+                lone = _SURROGATE.match(match.group()) is not None
+                pieces.append(Piece("\ufffd" if lone else match.group(), place, not lone))
+        return Mapped.of(pieces, self.span)
 
     def feed(self, builder: BlockBuilder) -> None:
         """Hand the string over to the builder of a block."""
