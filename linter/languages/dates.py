@@ -24,6 +24,7 @@ _MONTH = "[\ue000-\ue0ff]"
 _HAN_FIGURES = "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
 _HAN_DIGITS = dict(zip(_HAN_FIGURES, (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u5eff\u5345]"
+_FIGURE = re.compile(rf"\d|{_HAN}")
 _GAP = r"[ \n]{0,4}"
 _GENERIC = (
     "{d}[.|,] {month}[.|,] {y}",
@@ -262,9 +263,7 @@ def _stands_alone(skeleton: str, start: int, end: int, numeric: bool) -> bool:
 
 
 def _may_hold_date(text: str) -> bool:
-    if any(char.isdigit() for char in text):
-        return True
-    return any(char in _HAN_DIGITS or char == "\u5341" for char in text)
+    return _FIGURE.search(text) is not None
 
 
 def iso_dates(text: str) -> Iterator[tuple[int, int, dt.date | None]]:

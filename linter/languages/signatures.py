@@ -16,6 +16,8 @@ from typing import Any
 
 from linter.languages.folding import Folded, fold
 
+# The meanings that make a disclaimer.
+TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy")
 # A disclaimer is one or two sentences; longer texts are judged two sentences at a time.
 LONGEST_DISCLAIMER = 600
 # "Unofficial translation", standing alone on a line, is a disclaimer; within prose it is not.
@@ -50,6 +52,9 @@ class WordGroup:
         self._pattern: re.Pattern[str] | None = None
         self._words = tuple(words)
         self._spaced = spaced
+        # A text that holds the beginning of none of the words needs no regular expression, and most texts hold none.
+        folded = (fold(word.strip("*")).split() for word in self._words)
+        self._beginnings = tuple(dict.fromkeys(parts[0] for parts in folded if parts))
 
     def __bool__(self) -> bool:
         return bool(self._words)
@@ -74,7 +79,7 @@ class WordGroup:
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""
-        if not self._words:
+        if not any(beginning in folded for beginning in self._beginnings):
             return None
         if self._pattern is None:
             self._pattern = re.compile(self.source or r"(?!)")
@@ -155,9 +160,10 @@ class Vocabulary:
     def _reversed(self) -> tuple[OrderedPattern, ...]:
         return self._patterns("reversed")
 
-    def meanings(self, folded: str) -> frozenset[str]:
+    def meanings(self, folded: str, among: Iterable[str] = TELLING) -> frozenset[str]:
         """Which meanings occur in a folded text."""
-        return frozenset(name for name, group in self.concepts.items() if group.search(folded))
+        concepts = self.concepts
+        return frozenset(name for name in among if name in concepts and concepts[name].search(folded))
 
     def has(self, meaning: str, text: str) -> bool:
         """Whether a text holds a word of a meaning, for instance "kind" or "issuer"."""
@@ -200,11 +206,14 @@ class Vocabulary:
         return best
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
-        folded = Folded.of(text[start:end])
-        explicit = next((span for p in self._disclaimers if (span := p.search(folded.text))), None)
-        concepts = self.meanings(folded.text)
-        if explicit is None and not _is_disclaimer(concepts, end - start):
+        words = fold(text[start:end])
+        explicit = any(pattern.search(words) for pattern in self._disclaimers)
+        if not explicit and not self.meanings(words, ("courtesy", "authoritative")):
+            return None  # every disclaimer says one of the two
+        concepts = self.meanings(words)
+        if not explicit and not _is_disclaimer(concepts, end - start):
             return None
+        folded = Folded.of(text[start:end])
         left, right = _trim(text, start, end)
         turned = next((span for p in self._reversed if (span := p.search(folded.text))), None)
         place = None
@@ -218,7 +227,7 @@ class Vocabulary:
         folded = fold(text)
         if any(pattern.search(folded) for pattern in self._lead_ins):
             return True
-        meanings = self.meanings(folded)
+        meanings = self.meanings(folded, ("original", "english", "see"))
         return "original" in meanings or ("english" in meanings and "see" in meanings)
 
 

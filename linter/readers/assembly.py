@@ -6,8 +6,9 @@ Addresses and e-mail addresses in running text become holes here, so that every 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Any
 
 from linter.document import HOLE, Block, BlockKind, Hole, HoleKind, Link, LinkKind, Run
@@ -96,16 +97,19 @@ def _with_address_holes(block: Block, index: int, links: list[Link]) -> Block:
     if "://" not in text and "www." not in text.lower() and "@" not in text and "http" not in text.lower():
         return block
     found: list[tuple[int, int, HoleKind]] = []
+    mails: list[tuple[int, int, HoleKind]] = []
     for match in _URL.finditer(text):
         end = match.start() + len(trim_address(match.group()))
         if end - match.start() > len("https://"):
             found.append((match.start(), end, HoleKind.URL))
+    ends = [end for _, end, _ in found]
     for match in _EMAIL.finditer(text):
-        if not any(a < match.end() and match.start() < b for a, b, _ in found):
-            found.append((*match.span(), HoleKind.EMAIL))
+        following = bisect_right(ends, match.start())
+        if following == len(ends) or found[following][0] >= match.end():
+            mails.append((*match.span(), HoleKind.EMAIL))
+    found = sorted(found + mails)
     if not found:
         return block
-    found.sort()
     pieces: list[str] = []
     runs: list[Run] = []
     holes: list[Hole] = list(block.holes)
@@ -127,8 +131,14 @@ def _with_address_holes(block: Block, index: int, links: list[Link]) -> Block:
         position = end
     _copy(block, position, len(text), length, pieces, runs)
 
+    passed_ends = [end for end, _ in moves]
+    shrunk = [0, *accumulate(shrink for _, shrink in moves)]
+
     def moved(offset: int) -> int:
-        return offset - sum(shrink for end, shrink in moves if end <= offset)
+        """Where an offset of the old text is now; one inside an address is at the address's hole."""
+        passed = bisect_right(passed_ends, offset)
+        start_of_next = found[passed][0] if passed < len(found) else offset
+        return min(offset, start_of_next) - shrunk[passed]
 
     for i, link in enumerate(links):
         if link.block == index and link.kind is LinkKind.ANCHOR:
@@ -148,7 +158,11 @@ def _copy(block: Block, start: int, end: int, at: int, pieces: list[str], runs: 
     if end <= start:
         return
     pieces.append(block.text[start:end])
-    for number, run in enumerate(block.runs):
+    first = max(0, bisect_right(block.runs, start, key=lambda run: run.start) - 1)
+    for number in range(first, len(block.runs)):
+        run = block.runs[number]
+        if run.start >= end:
+            break
         run_end = block.runs[number + 1].start if number + 1 < len(block.runs) else len(block.text)
         left, right = max(run.start, start), min(run_end, end)
         if left >= right:

@@ -55,6 +55,7 @@ class _Reader:
     troubles: list[Trouble] = field(default_factory=list)
     cursor: int = 0  # end of what was read last, normalised
     titled: bool = False
+    last_anchor: Mark | None = None
     seen: set[int] = field(default_factory=set)
     code: list[str] = field(default_factory=list)
     code_marks: list[Mark] = field(default_factory=list)
@@ -73,7 +74,7 @@ class _Reader:
                 self._text(node.data, frame)
             elif kind == "Element":
                 frames.append(self._enter(node, frame))
-        self.blocks.cut()
+        self.blocks.finish()
 
     def _text(self, data: str, frame: _Frame) -> None:
         pieces = list(self.markup.locate(data, self.cursor))
@@ -101,7 +102,7 @@ class _Reader:
         foreign = element.namespace.value != "html"
         if tag in BLOCK_TAGS and not foreign and not frame.mute and not frame.code:
             self._block(tag, values, frame)
-        if values and not foreign:
+        if (values or tag in {"time", "a"}) and not foreign:
             self._particulars(tag, values, frame)
         self._read_attributes(tag, values, scope)
         if tag == "script" and not foreign and values:
@@ -110,17 +111,25 @@ class _Reader:
             )
             self.blocks.metadata += entries
             self.troubles += troubles
-        if tag == "br" and location is not None and not frame.mute:
-            if frame.code:
-                self.code.append("\n")
-            else:
-                self.blocks.flow.line_break(location.start_tag.start_offset, location.start_tag.end_offset)
+        if tag == "br" and not frame.mute:
+            self._line_break(location, frame)
         elif tag in CODE and not frame.mute and not frame.code:
             frame.code = True
             frame.code_start = self.cursor if location is None else location.start_tag.start_offset
         if foreign or tag not in UNREAD:
             frame.children = list(element.children)[::-1]
         return frame
+
+    def _line_break(self, location: Any, frame: _Frame) -> None:
+        start, end = self.cursor, self.cursor
+        if location is not None:
+            start, end = location.start_tag.start_offset, location.start_tag.end_offset
+        elif self.markup.text[start : start + 4].lower() == "</br":  # reads as <br>, and people do write it
+            end = self.cursor = self.markup.text.find(">", start) + 1 or start
+        if frame.code:
+            self.code.append("\n")
+        else:
+            self.blocks.flow.line_break(start, end)
 
     def _leave(self, frame: _Frame) -> None:
         end = None
@@ -176,6 +185,8 @@ class _Reader:
         """What is special about an element: a link, an image, metadata, a date."""
         place = frame.location.start_tag if frame.location is not None else None
         if place is None:
+            if tag == "a" and self.last_anchor is not None and self.blocks.reopen(self.last_anchor):
+                frame.marks = (self.last_anchor,)
             return
         if tag == "meta":
             entry = meta_entry(values)
@@ -193,7 +204,8 @@ class _Reader:
         if tag == "img":
             self._image(values, place.start_offset, place.end_offset, frame)
         if tag == "a" and "href" in values:
-            frame.marks = (*frame.marks, self._open(anchor(values)))
+            self.last_anchor = anchor(values)
+            frame.marks = (*frame.marks, self._open(self.last_anchor))
         date = date_mark(tag, values, self.markup.span(place.start_offset, place.end_offset))
         if date is not None:
             frame.marks = (*frame.marks, self._open(date))

@@ -38,6 +38,7 @@ class Blocks:
     contexts: list[Context] = field(default_factory=lambda: [Context(BlockKind.PARAGRAPH, "body", Scope())])
     fresh: list[Mark] = field(default_factory=list)
     open: list[Mark] = field(default_factory=list)
+    textless: list[Mark] = field(default_factory=list)  # closed without a visible character
     later: list[tuple[str, Value, Scope, Entry | None]] = field(default_factory=list)
     flow: Flow = field(init=False)
 
@@ -83,12 +84,27 @@ class Blocks:
             self.fresh.remove(mark)
             length = self.flow.builder.length
             if not length:
-                self._settle(mark)
+                self.textless.append(mark)
                 return
             mark.start, mark.end = (length, length) if hole is None else (hole, hole + 1)
             self.flow.touched.append(mark)
         elif mark.end is None:
             mark.end = self.flow.builder.length
+
+    def reopen(self, mark: Mark) -> bool:
+        """Go on with an element that the parser has split (a link around headings), if it had no text so far."""
+        if not self.textless or self.textless[-1] is not mark:
+            return False
+        self.textless.pop()
+        self.open_mark(mark)
+        return True
+
+    def finish(self) -> None:
+        """End the page."""
+        self.cut()
+        for mark in self.textless:
+            self._settle(mark)
+        self.textless.clear()
 
     def attribute(self, name: str, value: Value, scope: Scope, entry: Entry | None = None) -> None:
         """Add the text of an attribute: a block after the one that its element stands in."""
@@ -108,7 +124,8 @@ class Blocks:
                     mark.start = mark.end = None
                     self.fresh.append(mark)
                 else:
-                    self._settle(mark)
+                    mark.start = mark.end = None
+                    self.textless.append(mark)
         if self.later:
             self._attributes()
         self._renew()

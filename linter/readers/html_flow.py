@@ -107,9 +107,9 @@ class Flow:
         """Settle the blanks before a piece of content."""
         if self.builder.length:
             for place in self._breaks:
-                self.builder.replaced("\n", self.markup.span(*place))
+                self.builder.replaced("\n", self.markup.span(*self._between(place, start)))
             if self._blank is not None:
-                left, right = self._blank
+                left, right = self._between(self._blank, start)
                 if self.markup.text[left:right] == " ":
                     self.builder.literal(" ", self.markup.offset(left))
                 else:
@@ -123,6 +123,10 @@ class Flow:
             mark.start = self.builder.length
             self.touched.append(mark)
         self.fresh.clear()
+
+    def _between(self, place: tuple[int, int], start: int) -> tuple[int, int]:
+        """A place cut to what lies between the last content and the next, where the parser has moved things about."""
+        return max(min(place[0], start), self.end), max(min(place[1], start), self.end)
 
     def draft(self) -> Draft:
         """The text so far."""

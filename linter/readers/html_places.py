@@ -144,7 +144,8 @@ class Markup:
         lines = [0, *(match.end() for match in re.finditer("\n", text))]
         # Characters that could be taken for marks: only the count of characters matters in the marked source.
         base = _PRIVATE.sub(_FILLER, text) if text and max(text) >= "\U000f0000" else text
-        raw = foreign = title = False
+        raw = title = False
+        foreign = ""  # the open svg or math element, to whose content other rules apply
         for token in tokenize(text, resolve_references=False, capture_source=True):
             at = lines[token.line - 1] + token.col
             kind = token.type
@@ -162,13 +163,13 @@ class Markup:
                     self.tags.setdefault(tag, []).append(place)
                 raw, title = tag in _RAW, tag == "title"
                 if tag in {"svg", "math"}:
-                    foreign = foreign or not token.self_closing
+                    foreign = foreign or ("" if token.self_closing else tag)
                 elif tag in _BREAKOUT:
-                    foreign = False
+                    foreign = ""
             elif kind == TokenType.END_TAG:
                 raw = title = False
-                if token.tag in {"svg", "math", "p", "br"}:
-                    foreign = False
+                if token.tag in {foreign, "p", "br"}:
+                    foreign = ""
             elif kind == TokenType.COMMENT:
                 if token.source.startswith("<!--"):
                     self.comments.append((token.data, self.span(at, at + len(token.source))))

@@ -1,0 +1,45 @@
+"""What does not vote on the language of a text: addresses, numbers, acronyms, and names in a foreign script."""
+
+from __future__ import annotations
+
+import re
+
+from linter.languages.scripts import dominant
+
+# Bounded throughout: a text without blanks (Thai, Chinese) is one long word, and must not cost its length squared.
+_ADDRESS = re.compile(
+    r"""
+      (?<![A-Za-z0-9]) (?: https?:// | www\. | xn-- ) [!-~]+
+    | [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,6}
+    | (?<!\w) [#@] \w+
+    | (?<![A-Za-z0-9-]) [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} ){0,4} \. (?: com|org|gov|net|int ) \b [!-~]*
+    """,
+    re.VERBOSE,
+)
+_OBJECT_AND_DIGITS = re.compile("[\ufffc\\d]+")
+_ACRONYM = re.compile(r"\b[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Z\u00c0-\u00d6\u00d8-\u00de&.-]*[A-Z\u00c0-\u00d6\u00d8-\u00de](?:\u2019?s)?\b")
+_LATIN_NAME = re.compile(r"(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Z\u00c0-\u00de][\w'\u2019-]*", re.ASCII)
+_MARKS_OF_ADDRESSES = ("://", "@", "#", "www.", "xn--", ".com", ".org", ".gov", ".net", ".int")
+_SENTENCE_ENDS = frozenset(".!?\u2026:\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u1362\u17d4")
+
+
+def strip_addresses(text: str) -> str:
+    """The text without URLs, e-mail addresses, hashtags and names of accounts."""
+    return _ADDRESS.sub(" ", text) if any(mark in text for mark in _MARKS_OF_ADDRESSES) else text
+
+
+def strip_noise(text: str) -> str:
+    """The text without all that says nothing about its language; blanks are left in its place.
+
+    URLs, e-mail addresses, hashtags, U+FFFC (embedded objects), digits of any script, Latin acronyms, and, where
+    another script is dominant, capitalised Latin words inside sentences (names).
+    """
+    kept = _ACRONYM.sub(" ", _OBJECT_AND_DIGITS.sub(" ", strip_addresses(text)))
+    if kept.isascii() or dominant(kept) in {"Latn", None}:
+        return kept
+    return _LATIN_NAME.sub(_unless_first, kept)
+
+
+def _unless_first(match: re.Match[str]) -> str:
+    before = match.string[: match.start()].rstrip(" \t\u00a0(\u00ab\u201c\"'")
+    return " " if before and before[-1] != "\n" and before[-1] not in _SENTENCE_ENDS else match.group()
