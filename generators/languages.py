@@ -36,6 +36,10 @@ def load_yaml(path: Path) -> dict[str, Any]:
 
 def _read(path: Path) -> dict[str, Any]:
     data = load_yaml(path)
+    for group, words in data.get("vocabulary", {}).items():
+        for word in words:
+            if "*" in word.strip("*"):
+                sys.exit(f"{path.name}: vocabulary/{group}: {word!r}: * stands only at the beginning or the end")
     if SCHEMA.exists():
         import jsonschema
 

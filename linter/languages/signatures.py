@@ -25,6 +25,9 @@ LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
 _CLAUSE_END = re.compile(r"[.;:!?\u061b\u06d4\u3002\uff1b\u0964]")
+_CLAUSE_PARTS = re.compile(r"[.;:!?,\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]")
+# How far before a reversing pattern "translation of" may stand.
+OF_REACH = 24
 _SENTENCE_END = re.compile(
     r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
     r"|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n"
@@ -106,9 +109,8 @@ class OrderedPattern:
                 words += groups.get(name[1:-1], []) if name.startswith("<") else [name]
             self._parts.append(WordGroup(words, spaced))
 
-    def search(self, folded: str) -> tuple[int, int] | None:
+    def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
         """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
-        start = 0
         while (first := self._parts[0].search(folded, start)) is not None:
             position: int | None = first.end()
             for part in self._parts[1:]:
@@ -213,14 +215,37 @@ class Vocabulary:
         concepts = self.meanings(words)
         if not explicit and not _is_disclaimer(concepts, end - start):
             return None
+        if not explicit and "translation" not in concepts and not self._in_one_clause(words):
+            return None
         folded = Folded.of(text[start:end])
         left, right = _trim(text, start, end)
-        turned = next((span for p in self._reversed if (span := p.search(folded.text))), None)
+        turned = self._turned(folded.text)
         place = None
         if turned is not None:
             a, b = folded.span(*turned)
             place = (start + a, start + b)
         return Recognition(left, right, concepts | ({"explicit"} if explicit else set()), place)
+
+    def _in_one_clause(self, folded: str) -> bool:
+        """Whether a single clause says that only the original counts; spread over a sentence the words mean nothing."""
+        wanted = ("only", "authoritative", "original", "english")
+        return any(
+            {"only", "authoritative"} <= (found := self.meanings(clause, wanted))
+            and bool(found & {"original", "english"})
+            for clause in _CLAUSE_PARTS.split(folded)
+        )
+
+    def _turned(self, folded: str) -> tuple[int, int] | None:
+        """Where a reversing pattern stands; "this translation of the original is not official" reverses nothing."""
+        translation = self.concepts.get("translation")
+        for pattern in self._reversed:
+            span = pattern.search(folded)
+            while span is not None:
+                before = translation.search(folded, max(0, span[0] - OF_REACH)) if translation else None
+                if before is None or before.end() > span[0]:
+                    return span
+                span = pattern.search(folded, span[0] + 1)
+        return None
 
     def lead_in(self, text: str) -> bool:
         """Whether a line introduces the link to the original ("To view the original:")."""

@@ -137,7 +137,7 @@ def publisher_model() -> type[BaseModel]:
         hosts: list[str] = Field([], description="Hosts of the originals; their subdomains count too. Empty: any host.")
         staging_labels: list[str] = Field([], description="Labels of host names that are not for the public.")
         https: bool = Field(True, description="Whether http may be rewritten to https for these hosts.")
-        chrome: Chrome = Field(Chrome(), description="Page furniture.")
+        chrome: Chrome | None = Field(None, description="Page furniture.")
         disclaimer_position: Literal["any", "start", "end"] = Field("any", description="Where the disclaimer stands.")
         disclaimers: dict[str, list[str]] = Field({}, description="Exact texts of the disclaimer per language.")
         future_tolerance_days: int = Field(1, description="How many days after today a release may be dated.", ge=0)

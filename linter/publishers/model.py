@@ -39,7 +39,7 @@ class Publisher:
     def from_data(cls, data: dict[str, Any]) -> Publisher:
         """A publisher from its data; what is not given comes from `default`."""
         merged = {**_data("default"), **data}
-        chrome = {**_data("default")["chrome"], **merged.pop("chrome", {})}
+        chrome = {**_data("default")["chrome"], **(merged.pop("chrome", None) or {})}
         merged["chrome_top"], merged["chrome_bottom"] = chrome.get("top", ()), chrome.get("bottom", ())
         known = {item.name for item in fields(cls)}
         values: dict[str, Any] = {

@@ -148,16 +148,16 @@ class Markup:
         foreign = ""  # the open svg or math element, to whose content other rules apply
         for token in tokenize(text, resolve_references=False, capture_source=True):
             at = lines[token.line - 1] + token.col
-            kind = token.type
+            kind, data, markup = token.type, token.data or "", token.source or ""
             if kind == TokenType.TEXT:
                 if not raw and not foreign:
-                    self._text(at, token.data, base, title)
+                    self._text(at, data, base, title)
             elif kind == TokenType.CHARACTER_REFERENCE:
                 if not raw and not foreign:
                     self._reference(at, token, base)
             elif kind == TokenType.START_TAG:
                 tag = token.tag
-                place = Span(at, at + len(token.source))
+                place = Span(at, at + len(markup))
                 self.first_tag = self.first_tag or place
                 if tag in _PAGE_TAGS:
                     self.tags.setdefault(tag, []).append(place)
@@ -171,8 +171,8 @@ class Markup:
                 if token.tag in {foreign, "p", "br"}:
                     foreign = ""
             elif kind == TokenType.COMMENT:
-                if token.source.startswith("<!--"):
-                    self.comments.append((token.data, self.span(at, at + len(token.source))))
+                if markup.startswith("<!--"):
+                    self.comments.append((data, self.span(at, at + len(markup))))
             elif kind == TokenType.DOCTYPE:
                 self.doctype = True
         self._shadow.append(base[self._copied :])
