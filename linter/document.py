@@ -135,8 +135,7 @@ class LinkKind(StrEnum):
     FIELD = "field"  # record or front matter
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link: its target as written (decoded), where the target stands, and the text that carries it."""
 
     target: str
@@ -151,8 +150,7 @@ class Link:
     name: str = ""  # element name or field key
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(NamedTuple):
     """An image with its alternative text (None: no attribute) and the places of both."""
 
     source: str
@@ -161,8 +159,7 @@ class Image:
     alt_span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Attribute:
+class Attribute(NamedTuple):
     """A language or direction attribute in markup: lang, xml:lang, dir, hreflang."""
 
     element: str
@@ -172,16 +169,14 @@ class Attribute:
     tag: Span  # of the start tag
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment in markup or front matter, with its text and place (delimiters included)."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One piece of metadata: a front-matter key, a meta element, a time element, a property of JSON-LD or a record."""
 
     key: str
@@ -193,8 +188,7 @@ class Entry:
     block: int | None = None  # the block whose text is this value, or in which a time element stands
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(NamedTuple):
     """Something that kept a reader from reading on: broken JSON, unclosed front matter. Reported, never raised."""
 
     message: str

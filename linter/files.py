@@ -5,9 +5,9 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.config import Config, InputError, nearest
 from linter.engine import Settings, as_date, check
@@ -30,8 +30,7 @@ _OFFICE = {
 _NO_TEXT = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".gz", ".mp3", ".mp4", ".xlsx", ".pptx"}
 
 
-@dataclass(frozen=True, slots=True)
-class Expansion:
+class Expansion(NamedTuple):
     """The files that paths stand for, sorted, and how many the configuration kept out."""
 
     files: tuple[Path, ...]

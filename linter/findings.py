@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -39,16 +38,14 @@ class Related(NamedTuple):
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(NamedTuple):
     """A repair: a set of edits that belong together, and whether it can be made unseen."""
 
     applicability: str  # "safe": meaning cannot change; "unsafe": an editor must look
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing that is wrong, where it is, and what to write instead.
 
     `start` and `end` are code points into the source text; line and column are 1-based and for people.

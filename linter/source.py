@@ -40,8 +40,7 @@ class Position(NamedTuple):
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Undecodable:
+class Undecodable(NamedTuple):
     """Where decoding stopped making sense: the byte offset, the bytes there, and their place in the text."""
 
     byte_offset: int

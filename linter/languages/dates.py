@@ -12,9 +12,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.languages.calendars import CALENDARS, PLAUSIBLE_YEARS, gregorian
 from linter.languages.folding import Folded, fold
@@ -39,8 +38,7 @@ _NUMERIC = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDate:
+class PrintedDate(NamedTuple):
     """A date found in a text: where it stands, what it means, how sure that is."""
 
     start: int

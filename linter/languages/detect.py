@@ -60,10 +60,11 @@ _MOST_CHARACTERS = 12_000
 _PIECES = 3
 _CLEAR_SCRIPT = 0.8
 _LONG = 60
+_SHORT = 600  # characters; a few function words can be chance, so that letters have a say too
 
 # Shares of the words of a text. Highly inflected languages have few function words, analytic ones three times as many.
 _PASSES = {"share": 0.1, "times": 2.0}
-_IDENTIFIES = {"share": 0.14, "times": 2.5, "fewest": 4}
+_IDENTIFIES = {"share": 0.14, "times": 2.5, "lead": 2, "fewest": 4}
 _SURE_PROBABILITY = 0.9
 _CONFIRMING_SHARE = 0.05
 _MIXED_SHARE = 0.08
@@ -93,8 +94,7 @@ def verify(text: str, tag: str) -> Verification:
         return _UNSURE
     evidence = _Evidence(_excerpt(text))
     if evidence.script in declared.scripts and declared.group in function_words.listed(evidence.script):
-        tally = evidence.words
-        if function_words.clearly(tally, declared.group, **_PASSES) and not evidence.mixed(declared.group):
+        if evidence.speaks(declared.group):
             return _among_siblings(declared, evidence)
     guess = evidence.guess
     if guess is None:
@@ -174,14 +174,22 @@ class _Evidence:
     def words(self) -> function_words.Tally:
         return function_words.tally(strip_addresses(self._text), self.script)
 
+    def speaks(self, group: str) -> bool:
+        """Whether function words are enough to say that the text is in a language it is declared to be in."""
+        if not function_words.clearly(self.words, group, **_PASSES) or self.mixed(group):
+            return False
+        if len(self._text) > _SHORT:
+            return True
+        pointed = letters.by_letters(self.characters, self.script)
+        return pointed is None or siblings.group(pointed) == group
+
     def mixed(self, group: str) -> bool:
         """Whether a good part of the text is in another language of the script than this one."""
-        hits = self.words.hits()
         fewest = max(5.0, _MIXED_SHARE * self.words.size)
         return any(
             (against := self.words.only(other, group)) >= fewest
             and against >= _MIXED_TIMES * self.words.only(group, other)
-            for other, count in hits.items()
+            for other, count in self.words.hits.items()
             if other != group and count >= fewest
         )
 
@@ -207,6 +215,8 @@ class _Evidence:
         group = function_words.leading(self.words)
         if group is None or not function_words.clearly(self.words, group, **_IDENTIFIES) or self.mixed(group):
             return None
+        if not letters.spelled_as(group, self.characters, self.script):
+            return None
         return Guess(self._member(group), "words")
 
     def _by_statistics(self) -> Guess | None:
@@ -225,17 +235,21 @@ class _Evidence:
         group = siblings.group(tag)
         if group not in function_words.listed(self.script) or self.mixed(group):
             return False
-        return self.words.hits().get(group, 0) >= _CONFIRMING_SHARE * self.words.size
+        if self.words.hits.get(group, 0) < _CONFIRMING_SHARE * self.words.size:
+            return False
+        if not letters.spelled_as(group, self.characters, self.script):
+            return False
+        return all(self.words.only(other, group) <= self.words.only(group, other) for other in self.words.hits)
 
     def _member(self, group: str) -> str:
-        return siblings.member(group, self.words.counts) or siblings.DEFAULT.get(group, group)
+        return siblings.member(group, self.words.counts) if group in siblings.DEFAULT else group
 
 
 def _among_siblings(declared: _Language, evidence: _Evidence) -> Verification:
-    actual = siblings.member(declared.group, evidence.words.counts)
-    if actual is None or actual == declared.name or (declared.macro and actual in {"nb", "nn"}):
+    if declared.name not in siblings.GROUPS or declared.scripts == ("Cyrl", "Latn"):
         return _SAME
-    if declared.scripts == ("Cyrl", "Latn"):
+    actual = siblings.rival(declared.name, evidence.words.counts)
+    if actual is None or (declared.macro and actual in {"nb", "nn"}):
         return _SAME
     return Verification("sibling", actual)
 
@@ -275,7 +289,8 @@ def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: _Ev
     if guess.engine == "script":
         return found.language != "zh" or evidence.letters >= _LONG
     if declared.group in function_words.listed(evidence.script):
-        return not evidence.mixed(found.group)
+        own = evidence.words.only(found.group, declared.group)
+        return guess.engine == "letters" or own > evidence.words.only(declared.group, found.group)
     return function_words.clearly(evidence.words, found.group, share=0.2, times=2.5, fewest=8)
 
 

@@ -10,7 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from linter.languages.siblings import GROUPS, group
 from linter.languages.word_lists import LISTS
@@ -57,7 +57,7 @@ def words(text: str) -> list[str]:
     return spaced.split()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tally:
     """The words of a text, counted, and those of them that are function words of some language."""
 
@@ -66,12 +66,14 @@ class Tally:
     found: Mapping[str, frozenset[str]]
     """Function word of the text -> the groups of languages that have it."""
 
+    @cached_property
     def hits(self) -> dict[str, int]:
         """How many words of the text are function words of each group."""
         totals: dict[str, int] = {}
         for word, groups in self.found.items():
+            count = self.counts[word]
             for name in groups:
-                totals[name] = totals.get(name, 0) + self.counts[word]
+                totals[name] = totals.get(name, 0) + count
         return totals
 
     def only(self, one: str, other: str) -> int:
@@ -91,30 +93,33 @@ def tally(text: str, script: str) -> Tally:
     return Tally(len(tokens), counts, {word: table[word] for word in counts if word in table})
 
 
-def clearly(text: Tally, name: str, *, share: float, times: float, fewest: int = 3) -> bool:
+def clearly(text: Tally, name: str, *, share: float, times: float, lead: int = 1, fewest: int = 3) -> bool:
     """Whether a text speaks the languages of a group.
 
-    `share` is the least part of its words that are function words of it; against every other group, `times` as many
-    words that only the first has must stand as only the other has.
+    `share` is the least part of its words that are function words of it, `fewest` their least number. Against every
+    other group, `times` as many words that only the first has must stand as only the other has, and at least `lead`.
     """
-    hits = text.hits()
-    mine = hits.get(name, 0)
+    mine = text.hits.get(name, 0)
     if mine < max(fewest, share * text.size) or text.kinds(name) < 2:
         return False
-    for other in hits:
-        if other != name:
-            against = text.only(other, name)
-            if text.only(name, other) < max(times * against, 1):
-                return False
-    return True
+    return all(
+        _outdone(text, name, other, times, lead)
+        for other, theirs in text.hits.items()
+        # What only the first has is at least the difference: most rivals need no closer look.
+        if other != name and mine - theirs < max(times * theirs, lead)
+    )
+
+
+def _outdone(text: Tally, name: str, other: str, times: float, lead: int) -> bool:
+    return text.only(name, other) >= max(times * text.only(other, name), lead)
 
 
 def leading(text: Tally) -> str | None:
     """The group with the most function words in the text, the first of equals; None when there are none."""
-    hits = text.hits()
-    return max(hits, key=hits.__getitem__, default=None)
+    return max(text.hits, key=text.hits.__getitem__, default=None)
 
 
+@cache
 def listed(script: str) -> frozenset[str]:
     """The groups that have function words in a script."""
     return frozenset(name for groups in _table(script).values() for name in groups)

@@ -65,8 +65,9 @@ _MARKS = {
         _Mark("be", "ўі", 0.03, without="їєғқҳә", each=True),
         _Mark("sr-Cyrl", "ђћјљњџ", 0.02, without="ѓќѕіїєыэ"),
         _Mark("mk", "ѓќѕ", 0.003, without="ђћыэ"),
-        _Mark("kk", "ұәғқңөүһ", 0.03, without="җўҷӣӯї"),
+        _Mark("kk", "ұғқі", 0.03, without="җўҷӣӯїєҳ"),
         _Mark("ky", "ңөү", 0.015, without="әғқұіҷӣӯ"),
+        _Mark("tt", "әөүҗңһ", 0.04, without="қғұіҡҙҫӣўї"),
         _Mark("mn", "өү", 0.02, without="ңәғқұіҷӣӯ"),
         _Mark("tg", "ҷӣӯ", 0.008, without="ўә"),
         _Mark("uz-Cyrl", "ўқғҳ", 0.02, without="ҷӣӯәі"),
@@ -83,6 +84,32 @@ _MARKS = {
         _Mark("ar", "ةىأإ", 0.02, without="پچژگکیٹڈےںټډښېێۆڵ"),
     ),
 }  # fmt: skip
+
+
+_RUSSIAN = "ёйщъыьэюя"
+_SHARED_CYRILLIC = "абвгдежзиклмнопрстуфхцчш"
+
+# The letters of a language besides those that all languages of its script share; loan words included.
+# fmt: off
+_ALPHABETS = {
+    "Latn": {
+        "af": "áäéèêëíîïóôöúûü", "az": "əçğıöşü", "ca": "àçéèíïóòúü", "cs": "áčďéěíňóřšťúůýž", "cy": "âêîôûŵŷïáéö",
+        "da": "æøåéäöü", "de": "äöüßé", "en": "éèï", "es": "áéíñóúü", "et": "äõöüšž", "eu": "ñç", "fi": "äöåšž",
+        "fr": "àâæçéèêëîïôœùûüÿ", "ga": "áéíóú", "gl": "áéíñóúü", "ha": "ɓɗƙƴ", "hbs": "čćđšž", "ht": "èòàé",
+        "hu": "áéíóöőúüű", "is": "áæðéíóöþúý", "it": "àèéìòùî", "ku": "çêîşû", "la": "", "lt": "ąčęėįšųūž",
+        "lv": "āčēģīķļņšūž", "ms": "é", "mt": "ċġħżàèìòù", "nl": "éëïöüèê", "pl": "ąćęłńóśźż",
+        "pt": "áâãàçéêíóôõúü", "ro": "ăâîșțşţ", "sk": "áäčďéíĺľňóôŕšťúýž", "sl": "čšž", "so": "", "sq": "çë",
+        "sv": "åäöéü", "sw": "", "tk": "äçňöşüýž", "tl": "ñ", "tr": "çğıöşüâîû", "uz": "",
+    },
+    "Cyrl": {
+        "be": "ёійўыьэюя", "bg": "йщъьюя", "kk": _RUSSIAN + "әғқңөұүһі", "ky": _RUSSIAN + "ңөү", "mk": "ѓѕјљњќџ\u0450\u045d",
+        "mn": _RUSSIAN + "өү", "ru": _RUSSIAN, "sr-Cyrl": "ђјљњћџ", "tg": "ёйъэюяғӣқӯҳҷ", "tt": _RUSSIAN + "әөүҗңһ",
+        "uk": "ґєіїйщьюя", "uz-Cyrl": "ёйъьэюяўқғҳ",
+    },
+}
+# fmt: on
+
+_FOREIGN_SHARE = 0.01
 
 
 def by_script(counts: Mapping[str, int]) -> str | None:
@@ -105,9 +132,20 @@ def by_letters(characters: Mapping[str, int], script: str = "Latn") -> str | Non
 
     None when no language's letters are frequent enough, or those of two are.
     """
-    total = sum(count for char, count in characters.items() if char.isalpha())
+    total = sum(n for char, n in characters.items() if char.isalpha())
     found = {mark.tag for mark in _MARKS.get(script, ()) if _speaks(mark, characters, total)}
     return found.pop() if len(found) == 1 else None
+
+
+def spelled_as(group: str, characters: Mapping[str, int], script: str) -> bool:
+    """Whether a text can be in a language as far as its letters go: a foreign name or two may stand in it."""
+    own = _ALPHABETS.get(script, {}).get(group)
+    if own is None:
+        return True
+    allowed = set(own + _SHARED_CYRILLIC)
+    foreign = sum(n for char, n in characters.items() if char > "\x7f" and char.isalpha() and char not in allowed)
+    total = sum(n for char, n in characters.items() if char.isalpha())
+    return foreign < max(2, _FOREIGN_SHARE * total)
 
 
 def _speaks(mark: _Mark, characters: Mapping[str, int], total: int) -> bool:

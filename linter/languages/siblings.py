@@ -21,21 +21,26 @@ DEFAULT = {"ms": "id", "fa": "fa", "hbs": "hr", "da": "nb"}
 _FEWEST = 3
 _CLEAR = 4  # times as many occurrences as the sibling's own words have
 
+# What both of two siblings write stands in both lists, so that it says nothing between them.
+_TIME = "gdje prije poslije vrijeme mjesto svijet uvijek dvije cijeli uspjeh vrijednost zahtjev lijepo"
+_MONTHS = "januara februara marta aprila juna jula augusta avgusta septembra oktobra novembra decembra"
+_EUROPE = "evropa evrope evropska evropske evropskoj hiljada hiljadu"
 # fmt: off
 _OWN = {
-    "id": "bahwa karena bisa kantor uang mobil rumah-sakit senin selasa kamis jumat agustus desember maret juni juli departemen kementerian polisi bahasa-indonesia indonesia yakni sehingga tetapi kebijakan pejabat ketika menurut anda pun pemerintahan berbagai mengatakan",
-    "ms": "bahawa kerana ialah beliau hendaklah boleh isnin khamis jumaat ogos disember mac jun julai jabatan kementerian polis iaitu pejabat wang kereta hospital malaysia bagi turut daripada pihak manakala berkenaan serantau menerusi",
-    "fa": "ژانویه فوریه مارس آوریل ژوئن ژوئیه سپتامبر اکتبر نوامبر دسامبر استان شهرستان دانشگاه بیمارستان وزارتخانه هواپیما دلار",
-    "fa-AF": "جنوری فبروری مارچ اپریل جون جولای اگست سپتمبر اکتوبر نومبر دسمبر ولایت ولسوالی پوهنتون شفاخانه افغانی طیاره مکتب اضلاع دالر نهادها میباشد مینماید",
-    "hr": "tko tisuća tisuću tjedan tjedna tjedni siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca uvjet uvjeti uvjete tijekom glede europe europska europske europskoj sigurnost sigurnosti izvješće vjerojatno točno",
-    "sr-Latn": "gde pre posle vreme mesto svet sveta uvek takođe nedelje nedelja hiljada hiljadu januara februara marta aprila juna jula avgusta septembra oktobra novembra decembra evrope evropska evropske evropskoj bezbednost bezbednosti izveštaj saopštenje odnosno rešenje ceo lepo dve uspeh vrednost zahtev",
-    "nb": "av etter fra hva noen bare nå mye uke etterpå blitt hvis ble ut mot lenger skole gjøre kommune norge norske land penger arbeid språk",
-    "nn": "ikkje eit frå dei korleis kva kvar nokon berre vere vart noreg norske ho meir òg mykje gjere skule verda ein me",
-    "da": "af efter fra hvad nogen kun blev nu meget uge blevet hvis ud mod mig dig længere skole gøre arbejde sprog dansk danmark penge også bliver deres mennesker lande",
+    "id": "bahwa karena bisa kantor uang mobil senin kamis jumat agustus desember maret juni juli polisi yakni maupun departemen rupiah",
+    "ms": "bahawa kerana ialah hendaklah isnin khamis jumaat ogos disember mac jun julai polis iaitu wang kereta mahupun serantau menerusi ringgit sebarang",
+    "fa": "ژانویه فوریه مارس آوریل ژوئن ژوئیه سپتامبر اکتبر نوامبر دسامبر دلار هواپیما بیمارستان",
+    "fa-AF": "جنوری فبروری مارچ اپریل جولای اگست سپتمبر اکتوبر نومبر دسمبر ولسوالی پوهنتون شفاخانه طیاره دالر",
+    "hr": f"tko netko tisuća tisuću tjedan tjedna siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca uvjet uvjeti uvjete tijekom glede europa europe europska europske europskoj sigurnost sigurnosti izvješće točno također općina {_TIME}",
+    "bs": f"ko neko sedmica sedmice uslov uslovi tokom sigurnost sigurnosti izvještaj tačno također općina historija {_EUROPE} {_MONTHS} {_TIME}",
+    "sr-Latn": f"ko neko gde pre posle vreme mesto uvek dve ceo uspeh vrednost zahtev lepo takođe nedelje nedelja uslov uslovi tokom bezbednost bezbednosti izveštaj saopštenje rešenje opština tačno {_EUROPE} {_MONTHS}",
+    "nb": "av etter fra hva noen bare nå mye uke blitt hvis ble ut mot ikke jeg et en mer seg ved deg språk arbeid skole",
+    "nn": "av etter frå kva nokon berre no mykje veke blitt dersom vart vert ut mot ikkje eg eit ein meir seg ved deg språk arbeid skule dei vere noreg",
+    "da": "af efter fra hvad nogen nu meget uge blevet hvis blev ud mod ikke jeg et en mere sig ved dig mig sprog arbejde skole",
 }
 # fmt: on
 
-_WORDS = {tag: frozenset(words.replace("-", " ").split()) for tag, words in _OWN.items()}
+_WORDS = {tag: frozenset(words.split()) for tag, words in _OWN.items()}
 
 
 def group(tag: str) -> str:
@@ -43,14 +48,24 @@ def group(tag: str) -> str:
     return GROUPS.get(tag, tag)
 
 
-def member(of: str, counts: Mapping[str, int]) -> str | None:
-    """Which language of a group a text with these words, counted, is in; None when there is no strong evidence."""
-    tags = [tag for tag, name in GROUPS.items() if name == of and tag in _WORDS]
-    own = {tag: _WORDS[tag].difference(*(_WORDS[other] for other in tags if other != tag)) for tag in tags}
-    hits = {tag: sum(counts.get(word, 0) for word in words) for tag, words in own.items()}
-    kinds = {tag: sum(word in counts for word in words) for tag, words in own.items()}
-    best = max(hits, key=hits.__getitem__, default=None)
-    if best is None or hits[best] < _FEWEST or kinds[best] < 2:
-        return None
-    rival = max((count for tag, count in hits.items() if tag != best), default=0)
-    return best if hits[best] >= _CLEAR * rival else None
+def member(of: str, counts: Mapping[str, int]) -> str:
+    """The most likely language of a group for a text with these words, counted; its default of equals."""
+    tags = sorted(_members(of), key=lambda tag: tag != DEFAULT.get(of))
+    return max(tags, key=lambda tag: sum(counts.get(word, 0) for word in _WORDS[tag]), default=of)
+
+
+def rival(declared: str, counts: Mapping[str, int]) -> str | None:
+    """The sibling a text is in rather than in the declared language; None when there is no strong evidence."""
+    found = [tag for tag in _members(group(declared)) if tag != declared and _outspeaks(tag, declared, counts)]
+    return max(found, key=lambda tag: sum(counts.get(word, 0) for word in _WORDS[tag]), default=None)
+
+
+def _members(of: str) -> list[str]:
+    return [tag for tag, name in GROUPS.items() if name == of]
+
+
+def _outspeaks(tag: str, other: str, counts: Mapping[str, int]) -> bool:
+    present = [word for word in _WORDS[tag] - _WORDS[other] if word in counts]
+    hits = sum(counts[word] for word in present)
+    against = sum(counts.get(word, 0) for word in _WORDS[other] - _WORDS[tag])
+    return len(present) >= 2 and hits >= max(_FEWEST, _CLEAR * against)

@@ -10,9 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.languages.folding import Folded, fold
 
@@ -20,6 +19,8 @@ from linter.languages.folding import Folded, fold
 TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy")
 # A disclaimer is one or two sentences; longer texts are judged two sentences at a time.
 LONGEST_DISCLAIMER = 600
+# A paragraph of more sentences than this is text in which a disclaimer stands, not a disclaimer.
+MOST_SENTENCES = 4
 # "Unofficial translation", standing alone on a line, is a disclaimer; within prose it is not.
 LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
@@ -34,8 +35,7 @@ _SENTENCE_END = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recognition:
+class Recognition(NamedTuple):
     """A recognised disclaimer: its range in the text looked at, what it says, and what reverses it, if anything."""
 
     start: int
@@ -175,37 +175,40 @@ class Vocabulary:
     def disclaimer(self, text: str) -> Recognition | None:
         """Recognise a disclaimer in one line or block of text.
 
-        The range is the whole text when the text is no longer than a disclaimer is, else the sentences that carry it.
+        What is recognised is one sentence or two that follow each other. The range is the whole text when that is a
+        short paragraph, else the sentences: a flattened page holds its disclaimer among everything else.
         """
         if not self._groups and not self._data.get("disclaimers"):
             return None
-        if len(text) <= LONGEST_DISCLAIMER:
-            return self._judge(text, 0, len(text))
-        return self._in_long_text(text)
-
-    def _in_long_text(self, text: str) -> Recognition | None:
-        anchor = self.concepts.get("translation")
         sentences = list(_sentences(text))
+        if len(sentences) <= 2 and len(text) <= LONGEST_DISCLAIMER:
+            return self._judge(text, 0, len(text))
+        found = self._among(text, sentences)
+        if found is not None and len(sentences) <= MOST_SENTENCES and len(text) <= LONGEST_DISCLAIMER:
+            left, right = _trim(text, 0, len(text))
+            return found._replace(start=left, end=right)
+        return found
+
+    def _among(self, text: str, sentences: list[tuple[int, int]]) -> Recognition | None:
+        """The sentence, or two that need each other, that says most; of equals the last."""
         best: Recognition | None = None
         for i, (start, end) in enumerate(sentences):
             if end - start > LONGEST_DISCLAIMER:
                 continue
-            folded = fold(text[start:end])
-            anchored = anchor is not None and anchor.search(folded)
             found = self._judge(text, start, end)
-            if found and i + 1 < len(sentences) and anchored:
+            if i + 1 < len(sentences) and self._speaks_of_translation(text, start, end):
                 # "We provide this translation free of charge. Only the English original is authoritative."
-                after = sentences[i + 1]
-                more = self.meanings(fold(text[slice(*after)])) & {"original", "english", "authoritative"}
-                if len(more) >= 2 and after[1] - start <= LONGEST_DISCLAIMER:
-                    found = self._judge(text, start, after[1])
-            elif not found and i + 1 < len(sentences) and anchored:
-                after = sentences[i + 1]
-                if after[1] - start <= LONGEST_DISCLAIMER:
-                    found = self._judge(text, start, after[1])
+                stop = sentences[i + 1][1]
+                more = self.meanings(fold(text[sentences[i + 1][0] : stop])) & {"original", "english", "authoritative"}
+                if stop - start <= LONGEST_DISCLAIMER and len(more) >= 2:
+                    found = self._judge(text, start, stop) or found
             if found and (best is None or len(found.concepts) >= len(best.concepts)):
                 best = found
         return best
+
+    def _speaks_of_translation(self, text: str, start: int, end: int) -> bool:
+        group = self.concepts.get("translation")
+        return group is not None and group.search(fold(text[start:end])) is not None
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
         words = fold(text[start:end])
@@ -227,11 +230,16 @@ class Vocabulary:
         return Recognition(left, right, concepts | ({"explicit"} if explicit else set()), place)
 
     def _in_one_clause(self, folded: str) -> bool:
-        """Whether a single clause says that only the original counts; spread over a sentence the words mean nothing."""
+        """Whether a single clause says that the original counts; spread over a sentence the words mean nothing.
+
+        "Only" stands in the same clause; "in case of doubt" may stand in another of the sentence.
+        """
         wanted = ("only", "authoritative", "original", "english")
+        doubt = bool(self.meanings(folded, ("discrepancy",)))
         return any(
-            {"only", "authoritative"} <= (found := self.meanings(clause, wanted))
+            "authoritative" in (found := self.meanings(clause, wanted))
             and bool(found & {"original", "english"})
+            and (doubt or "only" in found)
             for clause in _CLAUSE_PARTS.split(folded)
         )
 
@@ -265,7 +273,8 @@ def _is_disclaimer(concepts: frozenset[str], length: int) -> bool:
         if "courtesy" in concepts and (about_original or "authoritative" in concepts):
             return True
         return "courtesy" in concepts and length <= LONGEST_LABEL
-    return {"only", "authoritative"} <= concepts and about_original and length <= LONGEST_DISCLAIMER // 2
+    counts = "authoritative" in concepts and about_original and bool(concepts & {"only", "discrepancy"})
+    return counts and length <= LONGEST_DISCLAIMER // 2
 
 
 def _sentences(text: str) -> Iterable[tuple[int, int]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.findings import Finding
 from linter.report import Report
@@ -25,8 +25,7 @@ _NAMED = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How to write: in colour, and for a terminal (with isolates) or for a file."""
 
     colour: bool = False

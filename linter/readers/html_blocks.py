@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from linter.document import Block, BlockKind, Entry, HoleKind, Link
@@ -157,15 +157,15 @@ class Blocks:
         if mark.entry is not None:
             entry = mark.entry
             if entry.value or span is None:
-                self.metadata.append(replace(entry, block=index))
+                self.metadata.append(entry._replace(block=index))
             elif text:
-                self.metadata.append(replace(entry, value=text, span=span, block=index))
+                self.metadata.append(entry._replace(value=text, span=span, block=index))
         if mark.link is None:
             return None
         if index is None:
             self.links.append(mark.link)
             return None
-        return replace(mark.link, block=index, start=start, end=mark.end or start, text=text)
+        return mark.link._replace(block=index, start=start, end=mark.end or start, text=text)
 
     def _attributes(self) -> None:
         for name, value, scope, entry in self.later:
@@ -176,7 +176,7 @@ class Blocks:
                 index = len(self.blocks)
                 self.blocks.append(_attribute(flow.builder, value.span, index, name, scope))
             if entry is not None:
-                self.metadata.append(replace(entry, block=index))
+                self.metadata.append(entry._replace(block=index))
         self.later.clear()
 
 
@@ -211,7 +211,7 @@ def _moved(anchors: list[Link], block: Block) -> list[Link]:
             return starts[passed] - before[passed] + is_end
         return offset - before[passed]
 
-    return [replace(link, start=moved(link.start, is_end=False), end=moved(link.end, is_end=True)) for link in anchors]
+    return [link._replace(start=moved(link.start, is_end=False), end=moved(link.end, is_end=True)) for link in anchors]
 
 
 def _untangled(anchors: list[Link], bare: list[Link]) -> list[Link]:

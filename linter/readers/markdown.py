@@ -120,17 +120,16 @@ class Parts:
             self.blocks.append(replace(block, runs=runs, span=at(block.span), holes=holes, **changes))
         for link in inner.links:
             held = link if link.block is None else _within(link, inner.blocks[link.block])
-            self.links.append(replace(held, span=at(held.span), block=index(held.block)))
+            self.links.append(held._replace(span=at(held.span), block=index(held.block)))
         self.images += [
-            replace(image, span=at(image.span), alt_span=None if image.alt_span is None else at(image.alt_span))
+            image._replace(span=at(image.span), alt_span=None if image.alt_span is None else at(image.alt_span))
             for image in inner.images
         ]
-        self.attributes += [replace(a, span=at(a.span), tag=at(a.tag)) for a in inner.attributes]
-        self.comments += [replace(comment, span=at(comment.span)) for comment in inner.comments]
-        self.troubles += [replace(trouble, span=at(trouble.span)) for trouble in inner.troubles]
+        self.attributes += [a._replace(span=at(a.span), tag=at(a.tag)) for a in inner.attributes]
+        self.comments += [comment._replace(span=at(comment.span)) for comment in inner.comments]
+        self.troubles += [trouble._replace(span=at(trouble.span)) for trouble in inner.troubles]
         self.metadata += [
-            replace(
-                entry, span=at(entry.span), key_span=None if entry.key_span is None else at(entry.key_span),
+            entry._replace(span=at(entry.span), key_span=None if entry.key_span is None else at(entry.key_span),
                 block=index(entry.block),
             )
             for entry in inner.metadata
@@ -141,7 +140,7 @@ def _within(link: Link, block: Block) -> Link:
     """A link with its text inside its block's: an address that runs on into the text of a link has shortened both."""
     end = min(link.end, len(block.text))
     start = min(link.start, end)
-    return link if (start, end) == (link.start, link.end) else replace(link, start=start, end=end)
+    return link if (start, end) == (link.start, link.end) else link._replace(start=start, end=end)
 
 
 def _mapped_runs(block: Block, place: Mapped) -> tuple[Run, ...]:
@@ -494,7 +493,7 @@ class _Inline:
             self.body.attribute(name, value)
 
     def _indexed(self) -> list[Link]:
-        return [replace(link, block=len(self.body.parts.blocks)) for link in self.anchors]
+        return [link._replace(block=len(self.body.parts.blocks)) for link in self.anchors]
 
     def _wraps(self) -> set[int]:
         """The soft breaks that a margin made, not the author; lines between hard breaks are judged together."""

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.publishers.model import Publisher
 from linter.release.model import Field, Release
@@ -21,8 +20,7 @@ from linter.source import Span
 _AT_TOP = {"title", "date", "issuer", "language", "embargo", "kind"}
 
 
-@dataclass(frozen=True, slots=True)
-class Violation:
+class Violation(NamedTuple):
     """One breach of the contract: which rule, how it weighs, what to say, and where."""
 
     rule: str

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.document import BlockKind, Document, Role
 from linter.languages.dates import PrintedDate, iso_dates
@@ -31,8 +31,7 @@ _META_KEYS = ("article:published_time", "datepublished", "dc.date", "dc.date.iss
               "dcterms.created", "date", "pubdate", "publishdate", "datetime", "class-date", "sailthru.date")  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     score: float
     order: int
     date: FoundDate
@@ -91,7 +90,7 @@ def _printed(
     scored: list[_Scored] = []
     vocabulary = language.vocabulary
     header_blocks = {
-        line.index
+        line.block_index
         for line in found_lines[:body]
         if vocabulary.has("issuer", line.text) or vocabulary.has("kind", line.text)
     }
@@ -115,11 +114,11 @@ def _printed(
                 score = max(score, 3.0) + 1.5
             if line.block.kind is BlockKind.HEADING:
                 score -= 3
-            if disclaimer is not None and disclaimer.block == line.index:
+            if disclaimer is not None and disclaimer.block == line.block_index:
                 score = 1.0 if score <= 0 else score - 1
-            if line.index in header_blocks:
+            if line.block_index in header_blocks:
                 score += 1.0
-            elif {line.index - 1, line.index + 1} & header_blocks:
+            elif {line.block_index - 1, line.block_index + 1} & header_blocks:
                 score += 0.5
             if date.value is None:
                 score -= 0.25
@@ -204,7 +203,7 @@ def _metadata(document: Document, language: Language) -> list[FoundDate]:
 
 def _times(document: Document, found_lines: list[Line], body: int, language: Language) -> list[FoundDate]:
     """time elements (and class="date") of the header; those inside the text date events, not the release."""
-    header = {line.index for line in found_lines[:body]}
+    header = {line.block_index for line in found_lines[:body]}
     found: list[FoundDate] = []
     for entry in document.metadata:
         if entry.origin != "time" or entry.block is None or not entry.value.strip():

@@ -81,7 +81,7 @@ def _recognise(
     vocabulary = language.vocabulary
     whole = vocabulary.disclaimer(line.text)
     following = found_lines[number + 1] if number + 1 < len(found_lines) else None
-    if following is not None and following.index == line.index and not line.has_url and not following.has_url:
+    if following is not None and following.block_index == line.block_index and not line.has_url and not following.has_url:
         # Two lines of one paragraph that only together say it, or say more.
         both = line.block.text[line.start : following.end]
         if len(both) <= _LONGEST_BLOCK:
@@ -133,7 +133,7 @@ def _found(line: Line, start: int, end: int, recognition: Recognition, language:
     text = block.plain(start, end).replace("\n", " ") if "\n" in block.text[start:end] else block.plain(start, end)
     origin = "title" if block.kind is BlockKind.HEADING else "paragraph"
     return FoundDisclaimer(
-        text.strip(), block.source_span(start, end), origin, language.tag, recognition.concepts, turned, line.index,
+        text.strip(), block.source_span(start, end), origin, language.tag, recognition.concepts, turned, line.block_index,
         language.reviewed,
     )  # fmt: skip
 

@@ -57,7 +57,7 @@ def find_release(
 
 
 def _body(found_lines: list[Line], language: Language, disclaimer: FoundDisclaimer | None) -> int:
-    skip = frozenset(n for n, line in enumerate(found_lines) if disclaimer and line.index == disclaimer.block)
+    skip = frozenset(n for n, line in enumerate(found_lines) if disclaimer and line.block_index == disclaimer.block)
     # A flattened page is one block that holds everything, the disclaimer too.
     if len(skip) == len(found_lines) or (disclaimer and len(found_lines) <= 2):
         skip = frozenset()

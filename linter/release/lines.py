@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from linter.document import Block, BlockKind, Document, HoleKind, Role
 from linter.source import Span
@@ -14,11 +14,10 @@ PROSE_LENGTH = 200
 SENTENCE_LENGTH = 90
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a block: its range in the block's text."""
 
-    index: int  # of the block in the document
+    block_index: int  # of the block in the document
     block: Block
     start: int
     end: int

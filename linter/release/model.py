@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.document import Link
 from linter.source import Span
@@ -11,8 +12,7 @@ from linter.source import Span
 STANDARD_FIELDS = ("title", "date", "language", "source_link", "disclaimer")
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Something that could be a field's value, with its place and how it was found."""
 
     value: str | None
@@ -21,8 +21,7 @@ class Candidate:
     origin: str
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One field of a release. `value` is normalised (a date as YYYY-MM-DD), `raw` is what stands in the source."""
 
     value: str | None
@@ -32,8 +31,7 @@ class Field:
     candidates: tuple[Candidate, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """One place that dates the release."""
 
     value: dt.date | None
@@ -44,8 +42,7 @@ class FoundDate:
     alternative: dt.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDisclaimer:
+class FoundDisclaimer(NamedTuple):
     """The recognised disclaimer: the language of its words and what reverses it."""
 
     text: str
@@ -58,8 +55,7 @@ class FoundDisclaimer:
     reviewed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Declaration:
+class Declaration(NamedTuple):
     """A language declared for the whole document."""
 
     tag: str

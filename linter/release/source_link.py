@@ -8,7 +8,7 @@ beside the disclaimer, and at last a link to the publisher's own host at the end
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter.document import Document, Link, LinkKind, Role
 from linter.languages.model import Language
@@ -27,8 +27,7 @@ _BARE_HOST = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Scored:
+class _Scored(NamedTuple):
     score: int
     order: int
     link: Link
@@ -84,7 +83,7 @@ def _links_of(document: Document, line: Line) -> list[tuple[int, Link]]:
     return [
         (i, link)
         for i, link in enumerate(document.links)
-        if link.block == line.index
+        if link.block == line.block_index
         and line.start <= link.start < max(line.end, line.start + 1)
         and link.kind in {LinkKind.ANCHOR, LinkKind.BARE}
         and not link.target.lower().startswith(("mailto:", "tel:", "#", "javascript:"))
@@ -122,7 +121,7 @@ def _after_lead_in(document: Document, found_lines: list[Line], number: int, lin
         a, b = line.start + host.start(), line.start + host.end()
         return [
             _Scored(
-                80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.index, a, b), "link"
+                80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.block_index, a, b), "link"
             )
         ]
     if number + 1 < len(found_lines):
@@ -160,7 +159,7 @@ def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: Fo
     """An address alone on a line next to the disclaimer, or inside the disclaimer's own paragraph."""
     if disclaimer is None:
         return []
-    at = [n for n, line in enumerate(found_lines) if line.index == disclaimer.block]
+    at = [n for n, line in enumerate(found_lines) if line.block_index == disclaimer.block]
     if not at:
         return []
     found: list[_Scored] = []
@@ -168,7 +167,7 @@ def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: Fo
         line = found_lines[number]
         for i, link in _links_of(document, line):
             alone = len(line.text.strip()) - (link.end - link.start) <= 40
-            if line.index == disclaimer.block or alone:
+            if line.block_index == disclaimer.block or alone:
                 found.append(_Scored(58 if alone else 56, i, link, "link"))
     return found
 
@@ -185,13 +184,3 @@ def _own_hosts(document: Document, found_lines: list[Line], publisher: Publisher
             elif any(host in link.target.lower() for host in publisher.hosts) and len(line.text) <= _LONGEST_LEAD_IN:
                 found.append(_Scored(42, -i, link, "link"))
     return found
-
-
-def without_glue(link: Link) -> Link:
-    """The link with blanks around the address taken off, place included."""
-    stripped = link.target.strip()
-    lead = len(link.target) - len(link.target.lstrip())
-    if stripped == link.target or link.span.end - link.span.start != len(link.target):
-        return replace(link, target=stripped)
-    start = link.span.start + lead
-    return replace(link, target=stripped, span=Span(start, start + len(stripped)))

@@ -89,18 +89,18 @@ def _lines(
 ) -> Iterable[tuple[Candidate, int | None]]:
     ranked: list[tuple[float, int, Line]] = []
     above = found_lines[:body]
-    alone = {line.index for line in above if sum(other.index == line.index for other in above) == 1}
+    alone = {line.block_index for line in above if sum(other.block_index == line.block_index for other in above) == 1}
     spans = [date.span for date in dates if date.printed]
     for number, line in enumerate(above):
         text = line.text.strip()
-        if disclaimer is not None and line.index == disclaimer.block and not _is_marked_title(line, disclaimer):
+        if disclaimer is not None and line.block_index == disclaimer.block and not _is_marked_title(line, disclaimer):
             continue
         if line.has_url or _END_MARK.fullmatch(text) or len(text) > _LONGEST_TITLE or len(text) < 4:
             continue
         kind = _header_kind(line, language, spans)
         if kind in {"date", "immediate", "kind"} or not any(char.isalpha() for char in text):
             continue
-        score = 3.0 if line.index in alone else 0.0
+        score = 3.0 if line.block_index in alone else 0.0
         if kind == "issuer":
             score -= 2.5
         words = len(text.split()) if language.vocabulary.spaced else len(text) // 3
@@ -115,7 +115,7 @@ def _lines(
     ranked.sort(key=lambda item: (-item[0], item[1]))
     for score, _, line in ranked:
         if score >= 1.0:
-            yield Candidate(" ".join(line.plain.split()), line.plain, line.span, "header line"), line.index
+            yield Candidate(" ".join(line.plain.split()), line.plain, line.span, "header line"), line.block_index
 
 
 def _is_marked_title(line: Line, disclaimer: FoundDisclaimer) -> bool:

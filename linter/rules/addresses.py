@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import ipaddress
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import parse_qsl, urlsplit
 
 from linter.readers.assembly import INVISIBLE
@@ -16,8 +15,7 @@ _SECTIONS = frozenset(
 _PRIVATE_SUFFIXES = ("localhost", "local", "internal", "intranet", "lan", "corp", "test", "invalid", "home.arpa")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A parsed address. `host` is in its ASCII (IDNA) form, lower case; empty when there is none."""
 
     scheme: str
@@ -50,6 +48,10 @@ class Address:
         """Whether the host is one that only a local network can reach."""
         if self.scheme == "file":
             return True
+        if self.labels and self.labels[-1].isalpha() and len(self.labels) > 1:
+            return any(self.host.endswith(f".{suffix}") for suffix in _PRIVATE_SUFFIXES)
+        import ipaddress  # imported late: hosts are seldom numbers
+
         try:
             number = ipaddress.ip_address(self.host)
         except ValueError:

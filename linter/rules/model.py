@@ -11,7 +11,7 @@ import pkgutil
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter.findings import Edit, Finding, Fix, Related
 from linter.source import Span
@@ -37,8 +37,7 @@ class Subject:
     path_language: str | None = None  # a language that configuration derives from the path
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """What a rule says: a place, a sentence, and perhaps a repair. The engine makes a Finding of it."""
 
     span: Span
@@ -51,8 +50,7 @@ class Problem:
 Check = Callable[[Subject], Iterable[Problem]]
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that must or must not raise the rule: \u27e6 and \u27e7 enclose what the finding covers."""
 
     language: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from linter.languages import model
 from linter.rules.contract import contract_problems
@@ -25,11 +24,11 @@ def missing_disclaimer(subject: Subject) -> Iterator[Problem]:
         texts = subject.publisher.disclaimers.get(subject.language.tag, ())
         if texts and subject.document.format in {"text", "markdown"}:
             newline = subject.document.source.newline
-            problem = replace(problem, fix=edit(*problem.span, f"{newline}{newline}{texts[0]}", "unsafe"))
+            problem = problem._replace(fix=edit(*problem.span, f"{newline}{newline}{texts[0]}", "unsafe"))
         if not subject.language.reviewed and model.find(subject.language.tag).known:
-            problem = replace(problem, severity="warning")  # words of a draft may simply be incomplete
+            problem = problem._replace(severity="warning")  # words of a draft may simply be incomplete
         if not subject.language.known:
-            problem = replace(problem, severity="warning", message=_UNKNOWN)
+            problem = problem._replace(severity="warning", message=_UNKNOWN)
         yield problem
 
 
