@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-FILE_NAMES = ("presslint.toml", "pyproject.toml")
 # What a folder is searched for when no pattern says otherwise: the suffixes of releases.
 SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".yaml", ".yml")
 

@@ -65,9 +65,7 @@ class Role(StrEnum):
     """Which part of a page a block belongs to; set by the outline."""
 
     CHROME = "chrome"
-    HEADER = "header"
     BODY = "body"
-    END = "end"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import codecs
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -170,9 +169,3 @@ def python_codec(label: str) -> str | None:
 def _declared(data: bytes) -> str | None:
     match = _META_CHARSET.search(data[:_META_WINDOW])
     return match.group(1).decode("ascii") if match else None
-
-
-def join_spans(spans: Iterable[Span]) -> Span:
-    """The smallest span that covers all the given ones; ValueError when there are none."""
-    collected = list(spans)
-    return Span(min(s.start for s in collected), max(s.end for s in collected))

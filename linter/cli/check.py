@@ -12,8 +12,7 @@ import click
 from linter.cli.options import fail, input_options, names
 from linter.cli.run import Run, configuration, run
 from linter.config import InputError
-
-_RANK = {"info": 0, "warning": 1, "error": 2}
+from linter.findings import Severity
 
 
 @click.command("check")
@@ -47,8 +46,8 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
         click.echo(f"presslint: {message}", err=True)
     if done.errors or any(finding.rule.startswith("SYS") for one in done.reports for finding in one.findings):
         sys.exit(2)
-    worst = max((_RANK[f.severity] for one in done.reports for f in one.findings), default=-1)
-    sys.exit(1 if worst >= _RANK[fail_on] else 0)
+    worst = max((Severity(f.severity).rank for one in done.reports for f in one.findings), default=-1)
+    sys.exit(1 if worst >= Severity(fail_on).rank else 0)
 
 
 def _options(given: dict[str, Any]) -> dict[str, Any]:

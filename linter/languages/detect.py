@@ -60,6 +60,7 @@ _MOST_CHARACTERS = 12_000
 _PIECES = 3
 _CLEAR_SCRIPT = 0.8
 _LONG = 60
+_HANZI_SENTENCE = 15
 _SHORT = 600  # characters; a few function words can be chance, so that letters have a say too
 
 # Shares of the words of a text. Highly inflected languages have few function words, analytic ones three times as many.
@@ -165,6 +166,10 @@ class _Evidence:
         """The script of more than half of the letters, or "Zyyy"."""
         best = max(self.counts, key=self.counts.__getitem__, default="Zyyy")
         return best if self.counts.get(best, 0) * 2 > self.letters else "Zyyy"
+
+    @property
+    def has_hanzi_sentence(self) -> bool:
+        return self.letters >= _HANZI_SENTENCE and "\u3002" in self._text  # IDEOGRAPHIC FULL STOP
 
     @cached_property
     def characters(self) -> Counter[str]:
@@ -284,10 +289,10 @@ def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: _Ev
     """Whether a guess within the script of the declared language is evidence against that language.
 
     Against a language there are no words for, only plain words of another are: Basque is Spanish to an engine that has
-    not met it. Japanese without kana is a headline or a list of names, unless it goes on for long.
+    not met it. Japanese without kana is a headline or a list of names; a sentence, or a long text, has some.
     """
     if guess.engine == "script":
-        return found.language != "zh" or evidence.letters >= _LONG
+        return found.language != "zh" or evidence.letters >= _LONG or evidence.has_hanzi_sentence
     if declared.group in function_words.listed(evidence.script):
         own = evidence.words.only(found.group, declared.group)
         return guess.engine == "letters" or own > evidence.words.only(declared.group, found.group)

@@ -143,7 +143,7 @@ def spelled_as(group: str, characters: Mapping[str, int], script: str) -> bool:
     if own is None:
         return True
     allowed = set(own + _SHARED_CYRILLIC)
-    foreign = sum(n for char, n in characters.items() if char > "\x7f" and char.isalpha() and char not in allowed)
+    foreign = sum(n for char, n in characters.items() if char > "\x7f" and char != char.upper() and char not in allowed)
     total = sum(n for char, n in characters.items() if char.isalpha())
     return foreign < max(2, _FOREIGN_SHARE * total)
 

@@ -35,9 +35,10 @@ def strip_noise(text: str) -> str:
     another script is dominant, capitalised Latin words inside sentences (names).
     """
     kept = _ACRONYM.sub(" ", _OBJECT_AND_DIGITS.sub(" ", strip_addresses(text)))
-    if kept.isascii() or dominant(kept) in {"Latn", None}:
+    if kept.isascii():
         return kept
-    return _LATIN_NAME.sub(_unless_first, kept)
+    without_names = _LATIN_NAME.sub(_unless_first, kept)
+    return kept if dominant(without_names) in {"Latn", None} else without_names
 
 
 def _unless_first(match: re.Match[str]) -> str:

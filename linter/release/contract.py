@@ -103,7 +103,7 @@ def _violation(
 
 def _absent(key: str, place: str | None, release: Release) -> Span:
     top = place == "top" if place else key in _AT_TOP
-    offset = release.body_start if top else release.end
+    offset = release.start if top else release.end
     return Span(offset, offset)
 
 

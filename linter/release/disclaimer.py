@@ -81,7 +81,12 @@ def _recognise(
     vocabulary = language.vocabulary
     whole = vocabulary.disclaimer(line.text)
     following = found_lines[number + 1] if number + 1 < len(found_lines) else None
-    if following is not None and following.block_index == line.block_index and not line.has_url and not following.has_url:
+    if (
+        following is not None
+        and following.block_index == line.block_index
+        and not line.has_url
+        and not following.has_url
+    ):
         # Two lines of one paragraph that only together say it, or say more.
         both = line.block.text[line.start : following.end]
         if len(both) <= _LONGEST_BLOCK:

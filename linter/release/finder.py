@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from linter.document import Document, Role
-from linter.languages import model, tags
+from linter.languages import tags
 from linter.languages.model import Language
 from linter.publishers.model import Publisher
 from linter.readers.field_names import canonical_key
@@ -49,9 +49,8 @@ def find_release(
         disclaimer,
         best_link,
         _issuer(found_lines[:body], language),
-        _offset(document, found_lines, body),
+        _start(document, found_lines),
         _end(document, found_lines),
-        titles[0][1] if titles else None,
         extra,
     )
 
@@ -107,7 +106,7 @@ def _issuer(header: list[Line], language: Language) -> Span | None:
     )
 
 
-def _offset(document: Document, found_lines: list[Line], body: int) -> int:
+def _start(document: Document, found_lines: list[Line]) -> int:
     """Where something absent from the header should stand: before the first line of the release."""
     if found_lines:
         return found_lines[0].span.start
@@ -121,8 +120,3 @@ def _end(document: Document, found_lines: Iterable[Line]) -> int:
         if block.role is not Role.CHROME and canonical_key(block.name) is None
     ]
     return max([line.span.end for line in found_lines], default=max(ends, default=len(document.source.text)))
-
-
-def text_language(tag: str | None) -> Language:
-    """The language data for a tag; the root for None or an unknown tag."""
-    return model.find(tag)

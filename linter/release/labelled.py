@@ -59,6 +59,7 @@ def _labelled(
 
 def _value_span(document: Document, line: Line, start: int, end: int) -> Span:
     link = next(
-        (a for a in document.links if a.kind is LinkKind.BARE and a.block == line.block_index and a.start == start), None
+        (a for a in document.links if a.kind is LinkKind.BARE and a.block == line.block_index and a.start == start),
+        None,
     )
     return link.span if link is not None and end - start == 1 else line.block.source_span(start, end)

@@ -79,7 +79,6 @@ class Release:
     disclaimer: FoundDisclaimer | None = None
     link: Link | None = None
     issuer: Span | None = None
-    body_start: int = 0  # where in the source the text proper begins: an absent title, date or issuer belongs above
+    start: int = 0  # where in the source the release begins: an absent title, date or issuer belongs here
     end: int = 0  # where it ends: an absent link or disclaimer belongs here
-    title_block: int | None = None
     labelled: dict[str, Field] = field(default_factory=dict)

@@ -121,7 +121,10 @@ def _after_lead_in(document: Document, found_lines: list[Line], number: int, lin
         a, b = line.start + host.start(), line.start + host.end()
         return [
             _Scored(
-                80, 0, Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.block_index, a, b), "link"
+                80,
+                0,
+                Link(host.group().rstrip(".,;)"), _trimmed(line, a, b), LinkKind.BARE, line.block_index, a, b),
+                "link",
             )
         ]
     if number + 1 < len(found_lines):

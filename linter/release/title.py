@@ -35,12 +35,11 @@ def find_titles(
     disclaimer: FoundDisclaimer | None,
 ) -> list[tuple[Candidate, int | None]]:
     """Candidates for the title, best first, each with the block it stands in."""
-    candidates = list(_headings(document))
-    if not candidates and document.format in {"text", "markdown", "record"}:
+    candidates = [*_headings(document), *_entries(document)]
+    if not candidates and document.format != "html":
         candidates += _lines(found_lines, body, language, dates, disclaimer)
-    candidates += _entries(document)
     candidates += _page_title(document)
-    if not candidates and document.format == "html":
+    if not candidates:
         candidates += _lines(found_lines, body, language, dates, disclaimer)
     return candidates
 

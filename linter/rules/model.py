@@ -103,7 +103,6 @@ class Rule:
     since: str = "0.1"
     enabled: bool = True  # False: only when selected, or when a publisher gives it a severity
     documentation: str = ""
-    examples: tuple[Example, ...] = ()
 
     @property
     def category(self) -> str:

@@ -38,6 +38,13 @@ def test_an_example_shows_what_its_rule_finds(rule: Rule, example: Example) -> N
     assert places == [example.span]
     assert report.findings[0].severity == (example.severity or rule.severity)
     assert report.findings[0].message
+    if example.fixed is not None:
+        fix = report.findings[0].fix
+        assert fix is not None
+        text = example.source
+        for edit in sorted(fix.edits, reverse=True):
+            text = text[: edit.start] + edit.replacement + text[edit.end :]
+        assert text == example.fixed
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

@@ -42,7 +42,13 @@ def invalid_language_tag(subject: Subject) -> Iterator[Problem]:
 _FRONT = "---\ntitle: Titre\nlang: {}\n---\n\n"
 
 EXAMPLES = (
-    bad("fr", _FRONT.format("\u27e6fr_CA\u27e7") + release("fr"), format="markdown", declared=False),
+    bad(
+        "fr",
+        _FRONT.format("\u27e6fr_CA\u27e7") + release("fr"),
+        format="markdown",
+        declared=False,
+        fixed=_FRONT.format("fr-CA") + release("fr"),
+    ),
     bad("fr", _FRONT.format("\u27e6fra\u27e7") + release("fr"), format="markdown", declared=False),
     bad("fa", _FRONT.format("\u27e6persian\u27e7") + release("fa"), format="markdown", declared=False),
     good("fr", _FRONT.format("fr") + release("fr"), format="markdown", declared=False),

@@ -42,7 +42,7 @@ def language_mismatch(subject: Subject) -> Iterator[Problem]:
 def place(subject: Subject, declared: Declaration) -> Span:
     """Where a declaration stands; an option stands nowhere, so it is shown where the text begins."""
     if declared.origin == "option":
-        return Span(subject.release.body_start, subject.release.body_start)
+        return Span(subject.release.start, subject.release.start)
     return declared.span
 
 

@@ -46,7 +46,13 @@ def non_canonical_language_tag(subject: Subject) -> Iterator[Problem]:
 _FRONT = "---\ntitle: Titre\nlang: {}\n---\n\n"
 
 EXAMPLES = (
-    bad("fr", _FRONT.format("\u27e6fr-ca\u27e7") + release("fr"), format="markdown", declared=False),
+    bad(
+        "fr",
+        _FRONT.format("\u27e6fr-ca\u27e7") + release("fr"),
+        format="markdown",
+        declared=False,
+        fixed=_FRONT.format("fr-CA") + release("fr"),
+    ),
     bad("fa", _FRONT.format("\u27e6fa-Arab\u27e7") + release("fa"), format="markdown", declared=False),
     good("fr", _FRONT.format("fr-CA") + release("fr"), format="markdown", declared=False),
     good("fa", _FRONT.format("fa") + release("fa"), format="markdown", declared=False),

@@ -19,7 +19,7 @@ def missing_issuer(subject: Subject) -> Iterator[Problem]:
     Repair: add the line of the issuing office above the date.
     """
     if subject.release.issuer is None and "issuer" not in subject.release.fields and subject.language.known:
-        at = subject.release.body_start
+        at = subject.release.start
         yield Problem(Span(at, at), "No header line names the office that issues the release. Add it above the date.")
 
 

@@ -30,7 +30,12 @@ def insecure_source_link(subject: Subject) -> Iterator[Problem]:
 
 
 EXAMPLES = (
-    bad("fr", release("fr", link="\u27e6http://www.example.org/news/dialogue-on-ports\u27e7")),
+    bad(
+        "fr",
+        release("fr", link="\u27e6http://www.state.gov/dialogue-on-ports/\u27e7"),
+        publisher="us-state",
+        fixed=release("fr", link="https://www.state.gov/dialogue-on-ports/"),
+    ),
     bad("en", release("en", link="\u27e6http://www.example.org/news/dialogue-securite\u27e7")),
     good("fr", release("fr")),
 )

@@ -82,7 +82,11 @@ EXAMPLES = (
     bad(
         "fr", release("fr", link="\u27e6https://www.example.org/news/ports?utm_source=lettre\u27e7"), severity="warning"
     ),
-    bad("fr", release("fr", link="\u27e6https://www.example.org/news/po\u200brts\u27e7")),
+    bad(
+        "fr",
+        release("fr", link="\u27e6https://www.example.org/news/po\u200brts\u27e7"),
+        fixed=release("fr", link="https://www.example.org/news/ports"),
+    ),
     bad(
         "fr",
         "---\ntitle: Titre\nlang: fr\nsource: \u27e6www.example.org/news/ports\u27e7\n---\n\n" + release("fr", link=""),

@@ -21,7 +21,7 @@ def disclaimer_misplaced(subject: Subject) -> Iterator[Problem]:
     if found is None or wanted not in {"start", "end"} or found.block < 0:
         return
     field = subject.release.fields["title"]
-    middle = (subject.release.body_start + subject.release.end) // 2
+    middle = (subject.release.start + subject.release.end) // 2
     stands = "start" if found.span.end <= middle else "end"
     if stands != wanted and field is not None:
         where = "after the text" if wanted == "end" else "before the text"
