@@ -75,7 +75,9 @@ def main() -> None:
         f"declared rightly: {total['same']}/{n} same, {total['unsure']} unsure, {total['wrong']} wrong"
         f" ({1000 * total['wrong'] / n:.2f} in 1,000)"
     )
-    print(f"declared wrongly: {total['caught']}/{total['against']} ({100 * total['caught'] / max(total['against'], 1):.2f} %)")
+    print(
+        f"declared wrongly: {total['caught']}/{total['against']} ({100 * total['caught'] / max(total['against'], 1):.2f} %)"
+    )
     print(f"identified: {total['named']}/{n}, {total['misnamed']} wrongly")
     _speed(corpus)
 

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from linter.languages import function_words, letters, siblings, tags
+from linter.languages.function_words import Standard
 from linter.languages.noise import strip_addresses, strip_noise
 from linter.languages.scripts import histogram, letters_of
 
@@ -64,8 +65,9 @@ _HANZI_SENTENCE = 15
 _SHORT = 600  # characters; a few function words can be chance, so that letters have a say too
 
 # Shares of the words of a text. Highly inflected languages have few function words, analytic ones three times as many.
-_PASSES = {"share": 0.1, "times": 2.0}
-_IDENTIFIES = {"share": 0.14, "times": 2.5, "lead": 2, "fewest": 4}
+_PASSES = Standard(share=0.1, times=2)
+_IDENTIFIES = Standard(share=0.14, times=2.5, lead=2, fewest=4)
+_BEYOND_DOUBT = Standard(share=0.2, times=2.5, fewest=8)
 _SURE_PROBABILITY = 0.9
 _CONFIRMING_SHARE = 0.05
 _MIXED_SHARE = 0.08
@@ -94,9 +96,8 @@ def verify(text: str, tag: str) -> Verification:
     if declared is None:
         return _UNSURE
     evidence = _Evidence(_excerpt(text))
-    if evidence.script in declared.scripts and declared.group in function_words.listed(evidence.script):
-        if evidence.speaks(declared.group):
-            return _among_siblings(declared, evidence)
+    if evidence.script in declared.scripts and evidence.speaks(declared.group):
+        return _among_siblings(declared, evidence)
     guess = evidence.guess
     if guess is None:
         return _unidentified(declared, evidence)
@@ -181,7 +182,9 @@ class _Evidence:
 
     def speaks(self, group: str) -> bool:
         """Whether function words are enough to say that the text is in a language it is declared to be in."""
-        if not function_words.clearly(self.words, group, **_PASSES) or self.mixed(group):
+        if group not in function_words.listed(self.script):
+            return False
+        if not function_words.clearly(self.words, group, _PASSES) or self.mixed(group):
             return False
         if len(self._text) > _SHORT:
             return True
@@ -212,13 +215,16 @@ class _Evidence:
 
     def _by_letters(self) -> Guess | None:
         found = letters.by_letters(self.characters, self.script)
-        if found is None or self.mixed(siblings.group(found)):
+        if found is None:
             return None
-        return Guess(self._member(siblings.group(found)), "letters")
+        group = siblings.group(found)
+        if self.mixed(group) or not function_words.ahead(self.words, group, tolerance=1):
+            return None
+        return Guess(self._member(group), "letters")
 
     def _by_words(self) -> Guess | None:
         group = function_words.leading(self.words)
-        if group is None or not function_words.clearly(self.words, group, **_IDENTIFIES) or self.mixed(group):
+        if group is None or not function_words.clearly(self.words, group, _IDENTIFIES) or self.mixed(group):
             return None
         if not letters.spelled_as(group, self.characters, self.script):
             return None
@@ -244,7 +250,7 @@ class _Evidence:
             return False
         if not letters.spelled_as(group, self.characters, self.script):
             return False
-        return all(self.words.only(other, group) <= self.words.only(group, other) for other in self.words.hits)
+        return function_words.ahead(self.words, group)
 
     def _member(self, group: str) -> str:
         return siblings.member(group, self.words.counts) if group in siblings.DEFAULT else group
@@ -296,7 +302,7 @@ def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: _Ev
     if declared.group in function_words.listed(evidence.script):
         own = evidence.words.only(found.group, declared.group)
         return guess.engine == "letters" or own > evidence.words.only(declared.group, found.group)
-    return function_words.clearly(evidence.words, found.group, share=0.2, times=2.5, fewest=8)
+    return function_words.clearly(evidence.words, found.group, _BEYOND_DOUBT)
 
 
 def _fits(candidate: _Language, found: _Language) -> bool:

@@ -93,25 +93,41 @@ def tally(text: str, script: str) -> Tally:
     return Tally(len(tokens), counts, {word: table[word] for word in counts if word in table})
 
 
-def clearly(text: Tally, name: str, *, share: float, times: float, lead: int = 1, fewest: int = 3) -> bool:
-    """Whether a text speaks the languages of a group.
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """How much evidence is asked for.
 
-    `share` is the least part of its words that are function words of it, `fewest` their least number. Against every
-    other group, `times` as many words that only the first has must stand as only the other has, and at least `lead`.
+    `share` is the least part of the words of a text that are function words of a language, `fewest` their least number.
+    Against every other language, `times` as many words that only the first has must stand as only the other has, and at
+    least `lead`.
     """
+
+    share: float
+    times: float
+    lead: int = 1
+    fewest: int = 3
+
+
+def clearly(text: Tally, name: str, standard: Standard) -> bool:
+    """Whether a text speaks the languages of a group rather than any other."""
     mine = text.hits.get(name, 0)
-    if mine < max(fewest, share * text.size) or text.kinds(name) < 2:
+    if mine < max(standard.fewest, standard.share * text.size) or text.kinds(name) < 2:
         return False
     return all(
-        _outdone(text, name, other, times, lead)
+        _outdone(text, name, other, standard)
         for other, theirs in text.hits.items()
         # What only the first has is at least the difference: most rivals need no closer look.
-        if other != name and mine - theirs < max(times * theirs, lead)
+        if other != name and mine - theirs < max(standard.times * theirs, standard.lead)
     )
 
 
-def _outdone(text: Tally, name: str, other: str, times: float, lead: int) -> bool:
-    return text.only(name, other) >= max(times * text.only(other, name), lead)
+def _outdone(text: Tally, name: str, other: str, standard: Standard) -> bool:
+    return text.only(name, other) >= max(standard.times * text.only(other, name), standard.lead)
+
+
+def ahead(text: Tally, name: str, *, tolerance: int = 0) -> bool:
+    """Whether no other group has more words of its own in the text, give or take `tolerance` chance words."""
+    return all(text.only(other, name) <= text.only(name, other) + tolerance for other in text.hits if other != name)
 
 
 def leading(text: Tally) -> str | None:
@@ -129,6 +145,7 @@ def listed(script: str) -> frozenset[str]:
 def _table(script: str) -> dict[str, frozenset[str]]:
     """Word -> groups, of the languages written in one script."""
     from linter.languages.model import index
+
     gathered: dict[str, set[str]] = {}
 
     def add(tag: str, listed_words: Iterable[str]) -> None:

@@ -17,7 +17,9 @@ _ADDRESS = re.compile(
     re.VERBOSE,
 )
 _OBJECT_AND_DIGITS = re.compile("[\ufffc\\d]+")
-_ACRONYM = re.compile(r"\b[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Z\u00c0-\u00d6\u00d8-\u00de&.-]*[A-Z\u00c0-\u00d6\u00d8-\u00de](?:\u2019?s)?\b")
+_ACRONYM = re.compile(
+    r"\b[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Z\u00c0-\u00d6\u00d8-\u00de&.-]*[A-Z\u00c0-\u00d6\u00d8-\u00de](?:\u2019?s)?\b"
+)
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Z\u00c0-\u00de][\w'\u2019-]*", re.ASCII)
 _MARKS_OF_ADDRESSES = ("://", "@", "#", "www.", "xn--", ".com", ".org", ".gov", ".net", ".int")
 _SENTENCE_ENDS = frozenset(".!?\u2026:\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u1362\u17d4")

@@ -27,16 +27,41 @@ _MONTHS = "januara februara marta aprila juna jula augusta avgusta septembra okt
 _EUROPE = "evropa evrope evropska evropske evropskoj hiljada hiljadu"
 # fmt: off
 _OWN = {
-    "id": "bahwa karena bisa kantor uang mobil senin kamis jumat agustus desember maret juni juli polisi yakni maupun departemen rupiah",
-    "ms": "bahawa kerana ialah hendaklah isnin khamis jumaat ogos disember mac jun julai polis iaitu wang kereta mahupun serantau menerusi ringgit sebarang",
+    "id": (
+        "bahwa karena bisa kantor uang mobil senin kamis jumat agustus desember maret juni juli polisi yakni "
+        "maupun departemen rupiah"
+    ),
+    "ms": (
+        "bahawa kerana ialah hendaklah isnin khamis jumaat ogos disember mac jun julai polis iaitu wang kereta "
+        "mahupun serantau menerusi ringgit sebarang"
+    ),
     "fa": "ژانویه فوریه مارس آوریل ژوئن ژوئیه سپتامبر اکتبر نوامبر دسامبر دلار هواپیما بیمارستان",
     "fa-AF": "جنوری فبروری مارچ اپریل جولای اگست سپتمبر اکتوبر نومبر دسمبر ولسوالی پوهنتون شفاخانه طیاره دالر",
-    "hr": f"tko netko tisuća tisuću tjedan tjedna siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca uvjet uvjeti uvjete tijekom glede europa europe europska europske europskoj sigurnost sigurnosti izvješće točno također općina {_TIME}",
-    "bs": f"ko neko sedmica sedmice uslov uslovi tokom sigurnost sigurnosti izvještaj tačno također općina historija {_EUROPE} {_MONTHS} {_TIME}",
-    "sr-Latn": f"ko neko gde pre posle vreme mesto uvek dve ceo uspeh vrednost zahtev lepo takođe nedelje nedelja uslov uslovi tokom bezbednost bezbednosti izveštaj saopštenje rešenje opština tačno {_EUROPE} {_MONTHS}",
-    "nb": "av etter fra hva noen bare nå mye uke blitt hvis ble ut mot ikke jeg et en mer seg ved deg språk arbeid skole",
-    "nn": "av etter frå kva nokon berre no mykje veke blitt dersom vart vert ut mot ikkje eg eit ein meir seg ved deg språk arbeid skule dei vere noreg",
-    "da": "af efter fra hvad nogen nu meget uge blevet hvis blev ud mod ikke jeg et en mere sig ved dig mig sprog arbejde skole",
+    "hr": (
+        "tko netko tisuća tisuću tjedan tjedna siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza "
+        "rujna listopada studenoga prosinca uvjet uvjeti uvjete tijekom glede europa europe europska europske "
+        f"europskoj sigurnost sigurnosti izvješće točno također općina {_TIME}"
+    ),
+    "bs": (
+        "ko neko sedmica sedmice uslov uslovi tokom sigurnost sigurnosti izvještaj tačno također općina historija "
+        f"{_EUROPE} {_MONTHS} {_TIME}"
+    ),
+    "sr-Latn": (
+        "ko neko gde pre posle vreme mesto uvek dve ceo uspeh vrednost zahtev lepo takođe nedelje nedelja uslov "
+        f"uslovi tokom bezbednost bezbednosti izveštaj saopštenje rešenje opština tačno {_EUROPE} {_MONTHS}"
+    ),
+    "nb": (
+        "av etter fra hva noen bare nå mye uke blitt hvis ble ut mot ikke jeg et en mer seg ved deg språk arbeid "
+        "skole"
+    ),
+    "nn": (
+        "av etter frå kva nokon berre no mykje veke blitt dersom vart vert ut mot ikkje eg eit ein meir seg ved "
+        "deg språk arbeid skule dei vere noreg"
+    ),
+    "da": (
+        "af efter fra hvad nogen nu meget uge blevet hvis blev ud mod ikke jeg et en mere sig ved dig mig sprog "
+        "arbejde skole"
+    ),
 }
 # fmt: on
 

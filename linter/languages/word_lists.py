@@ -8,7 +8,7 @@ as shared words do not count between them.
 
 # fmt: off
 LATIN = {
-    "af": "die van en het in is nie om te wat vir op met dat aan hulle deur ook hy sy was sal kan word ons by of uit na daar hierdie wees tot soos moet maar",
+    "af": "dit tussen onder alle teen so die van en het in is nie om te wat vir op met dat aan hulle deur ook hy sy was sal kan word ons by of uit na daar hierdie wees tot soos moet maar",
     "az": "və bu bir ilə üçün də ki olan edir olaraq o daha kimi görə hər olub öz ən həmin isə sonra çox qədər onun var deyil edib tərəfindən lakin arasında haqqında ya həm edən bildirib bütün üzrə nin",
     "bs": "i u je na da se za su od sa o koji koja koje ne će bi iz biti kao ili do po što samo ako prema između nakon također ali jer bio bila gdje više kako te još ovo ova sve nije njegov",
     "ca": "de la i el que en els a per les del amb un una és al l d s no més com són ha es han aquest aquesta ser va també dels seva seu però entre sobre o fins hi pel",

@@ -187,6 +187,9 @@ def hard_wrapped(lines: list[str]) -> bool:
     widest = max(*body, len(lines[-1].rstrip()))
     if min(body) < _SHORTEST_WRAP or widest > 120:
         return False
+    # An address ends its line by intent.
+    if any("://" in line.split()[-1] for line in lines[:-1] if line.split()):
+        return False
     # Another word of the next line would not have fitted: that is what a margin looks like.
     for line, following in pairwise(lines):
         word = following.split(maxsplit=1)[0] if following.split() else ""

@@ -209,7 +209,9 @@ def test_a_tag_that_names_no_language_is_neither_confirmed_nor_refused(tag: str)
 
 def test_a_language_nothing_is_known_of_is_not_called_wrong() -> None:
     breton = "Ur gwir en deus pep den da vevañ, da vezañ dieub ha da gaout surentez evitañ e-unan e-barzh ar vro."
-    hawaiian = "Hānau kū'oka'a 'ia nā kānaka apau loa, a ua kau like ka hanohano a me nā pono kīvila ma luna o kākou pākahi."
+    hawaiian = (
+        "Hānau kū'oka'a 'ia nā kānaka apau loa, a ua kau like ka hanohano a me nā pono kīvila ma luna o kākou pākahi."
+    )
     assert verify(breton, "br") == Verification("unsure")
     assert verify(hawaiian, "haw") == Verification("unsure")
     assert verify(" ".join([ENGLISH] * 2), "br") == Verification("other", "en")
@@ -220,7 +222,10 @@ def test_function_words_pass_a_text_that_is_too_short_for_statistics() -> None:
 
 
 def test_a_quotation_in_another_language_does_not_change_the_verdict() -> None:
-    assert verify(PARAGRAPHS["fr"][0] + " \u00ab We are ready for the talks \u00bb " + PARAGRAPHS["fr"][1], "fr").verdict == "same"
+    assert (
+        verify(PARAGRAPHS["fr"][0] + " \u00ab We are ready for the talks \u00bb " + PARAGRAPHS["fr"][1], "fr").verdict
+        == "same"
+    )
 
 
 def test_a_song_title_in_english_does_not_make_a_polish_sentence_english() -> None:
@@ -267,7 +272,14 @@ def test_a_candidate_may_be_a_sibling_or_leave_the_script_open() -> None:
 
 def test_noise_is_taken_out_and_the_text_stays() -> None:
     text = "\u041f\u043e \u0434\u0430\u043d\u043d\u044b\u043c Reuters, NATO \u0438 #\u043c\u0438\u0440 5 \ufffc: https://example.org/the-end mail@example.org \u043a\u043e\u043d\u0435\u0446."
-    assert strip_noise(text).split() == ["\u041f\u043e", "\u0434\u0430\u043d\u043d\u044b\u043c", ",", "\u0438", ":", "\u043a\u043e\u043d\u0435\u0446."]
+    assert strip_noise(text).split() == [
+        "\u041f\u043e",
+        "\u0434\u0430\u043d\u043d\u044b\u043c",
+        ",",
+        "\u0438",
+        ":",
+        "\u043a\u043e\u043d\u0435\u0446.",
+    ]
 
 
 def test_an_address_ends_where_chinese_goes_on() -> None:
@@ -283,7 +295,9 @@ def test_nothing_raises_and_the_answer_is_always_the_same(text: str, tag: str) -
 
 
 def test_threads_get_the_same_answers_from_a_cold_start() -> None:
-    texts = ["Ministrarna träffades nyligen utanför Göteborg, tillkännager regeringskansliets presstjänst idag skriftligen."] * 8
+    texts = [
+        "Ministrarna träffades nyligen utanför Göteborg, tillkännager regeringskansliets presstjänst idag skriftligen."
+    ] * 8
     expected = identify(texts[0])
     statistics_engines._factory.cache_clear()
     answers: list[Guess | None] = []
@@ -297,7 +311,9 @@ def test_threads_get_the_same_answers_from_a_cold_start() -> None:
 
 def test_importing_detection_imports_no_engine() -> None:
     code = "import sys, linter.languages.detect; print([m for m in ('langdetect', 'pycld2') if m in sys.modules])"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
+    )
 
 
 def test_a_text_that_passes_by_function_words_needs_no_engine(monkeypatch: pytest.MonkeyPatch) -> None:
