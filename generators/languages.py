@@ -35,7 +35,10 @@ def load_yaml(path: Path) -> dict[str, Any]:
 
 
 def _read(path: Path) -> dict[str, Any]:
-    data = load_yaml(path)
+    try:
+        data = load_yaml(path)
+    except yaml.YAMLError as error:
+        sys.exit(f"{path.name}: {error}")
     for group, words in data.get("vocabulary", {}).items():
         for word in words:
             if "*" in word.strip("*"):

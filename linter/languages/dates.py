@@ -53,7 +53,8 @@ class PrintedDate(NamedTuple):
 class DateGrammar:
     """How one language prints dates; compiled when first used."""
 
-    def __init__(self, spec: dict[str, Any], table: dict[str, Any]) -> None:
+    def __init__(self, spec: dict[str, Any], table: dict[str, Any], spaced: bool = True) -> None:
+        self._spaced = spaced
         self._spec = spec
         self._table = table
         self.calendars: tuple[str, ...] = tuple(spec.get("calendars", ("gregorian",)))
@@ -79,6 +80,8 @@ class DateGrammar:
         alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names if name)
         if not alternatives:
             return re.compile(r"(?!)")
+        if not self._spaced:
+            return re.compile(f"(?:{alternatives})")
         # A month may be written against a figure (14mars, 3\u6708) but not inside a word.
         return re.compile(rf"(?<![^\W\d_])(?:{alternatives})(?![^\W\d_])")
 

@@ -74,7 +74,7 @@ class Language:
     def dates(self) -> DateGrammar:
         """How the language prints dates."""
         spec = self.data["dates"]
-        return DateGrammar(spec, _months().get(self.data.get("months_from", self.tag), {}))
+        return DateGrammar(spec, _months().get(self.data.get("months_from", self.tag), {}), self.vocabulary.spaced)
 
     @cached_property
     def vocabulary(self) -> Vocabulary:

@@ -32,7 +32,7 @@ _OWN = {
         "maupun departemen rupiah"
     ),
     "ms": (
-        "bahawa kerana ialah hendaklah isnin khamis jumaat ogos disember mac jun julai polis iaitu wang kereta "
+        "bahawa kerana ialah hendaklah isnin khamis jumaat ogos disember mac jun julai polis iaitu wang "
         "mahupun serantau menerusi ringgit sebarang"
     ),
     "fa": "ژانویه فوریه مارس آوریل ژوئن ژوئیه سپتامبر اکتبر نوامبر دسامبر دلار هواپیما بیمارستان",
