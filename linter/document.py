@@ -84,6 +84,7 @@ class Block:
     landmark: str = ""  # header, footer, nav or aside, when the block stands in one
     hidden: bool = False
     role: Role = Role.BODY
+    furniture: tuple[tuple[int, int], ...] = ()  # lines of the text that are page furniture, when others are not
 
     def source_span(self, start: int, end: int) -> Span:
         """The source range of a range of the text: never less than the whole of a replaced thing.

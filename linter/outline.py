@@ -23,20 +23,44 @@ def outline(document: Document, top: Sequence[str], bottom: Sequence[str]) -> Do
     body = [
         i for i, block in enumerate(blocks) if block.kind not in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}
     ]
+    furniture: dict[int, tuple[tuple[int, int], ...]] = {}
     if top:
-        last = max((n for n, i in enumerate(body[:_REACH]) if _begins(blocks[i], top)), default=-1)
-        chrome.update(body[: last + 1])
+        # On a page that lost its empty lines the title stands between two lines of the banner.
+        found = {i: _lines_that_begin(blocks[i], top) for i in body[:_REACH]}
+        last = max((n for n, i in enumerate(body[:_REACH]) if found[i]), default=-1)
+        for i in body[: last + 1]:
+            if len(found[i]) < blocks[i].text.count("\n") + 1 and found[i]:
+                furniture[i] = found[i]
+            else:
+                chrome.add(i)
     if bottom:
         tail = range(max(0, len(body) - _REACH), len(body))
         # The first block of a release is never its footer, even when it is the issuer's name in English.
         first = next((n for n in tail if n > len(body) // 2 and _begins(blocks[body[n]], bottom)), len(body))
         chrome.update(body[first:])
-    if not chrome:
+    if not chrome and not furniture:
         return document
-    marked = tuple(replace(block, role=Role.CHROME) if i in chrome else block for i, block in enumerate(blocks))
-    return replace(document, blocks=marked)
+    for i in chrome:
+        blocks[i] = replace(blocks[i], role=Role.CHROME)
+    for i, lines in furniture.items():
+        blocks[i] = replace(blocks[i], furniture=lines)
+    return replace(document, blocks=tuple(blocks))
 
 
 def _begins(block: Block, anchors: Sequence[str]) -> bool:
-    text = block.text.translate(_QUOTES).lstrip().casefold()
+    return _line_begins(block.text, anchors)
+
+
+def _lines_that_begin(block: Block, anchors: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """Ranges of the block's lines that begin with an anchor."""
+    found, start = [], 0
+    for line in block.text.split("\n"):
+        if _line_begins(line, anchors):
+            found.append((start, start + len(line)))
+        start += len(line) + 1
+    return tuple(found)
+
+
+def _line_begins(line: str, anchors: Sequence[str]) -> bool:
+    text = line.translate(_QUOTES).lstrip().casefold()
     return any(text.startswith(anchor.casefold()) for anchor in anchors)

@@ -41,7 +41,8 @@ _UNSURE = Verification("unsure")
 
 _SAYS_NOTHING = {"", "und", "mul", "mis", "zxx"}
 _ALIASES = {
-    "prs": "fa-AF", "pes": "fa", "zsm": "ms", "fil": "tl", "cmn": "zh", "yue": "zh-Hant", "arb": "ar", "pbu": "ps",
+    "prs": "fa-AF", "pes": "fa", "zsm": "ms", "fil": "tl", "cmn": "zh", "yue": "zh-Hant",
+    "wuu": "zh", "hak": "zh", "nan": "zh", "arb": "ar", "pbu": "ps",
     "uzn": "uz", "azj": "az", "npi": "ne", "swh": "sw", "sh": "sr-Latn", "no": "nb",
 }  # fmt: skip
 # Written in two scripts with equal right: the bare tag promises neither.
@@ -162,10 +163,13 @@ def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: Evi
     """Whether a guess within the script of the declared language is evidence against that language.
 
     Against a language there are no words for, only plain words of another are: Basque is Spanish to an engine that has
-    not met it. Japanese without kana is a headline or a list of names; a sentence, or a long text, has some.
+    not met it, as Yiddish is Hebrew by its script. Japanese without kana is a headline or a list of names; a sentence,
+    or a long text, has some.
     """
     if guess.engine == "script":
-        return found.language != "zh" or evidence.letters >= _LONG or evidence.has_hanzi_sentence
+        if found.language == "zh":
+            return evidence.letters >= _LONG or evidence.has_hanzi_sentence
+        return found.language == "ja"
     if declared.group in function_words.listed(evidence.script):
         own = evidence.words.only(found.group, declared.group)
         return guess.engine == "letters" or own > evidence.words.only(declared.group, found.group)

@@ -6,6 +6,7 @@ in a field of a record; on a flattened page it is a sentence among others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -18,6 +19,10 @@ from linter.release.lines import Line
 from linter.release.model import FoundDisclaimer
 from linter.source import Span
 
+# What stands in brackets at the end of a line.
+_BRACKETED = re.compile(
+    r"[(\uff08\[\u3010\uff3b\u3014]([^()\uff08\uff09\[\]\u3010\u3011]{2,300})[)\uff09\]\u3011\uff3d\u3015](?=\s*$)"
+)
 # A third sentence after the usual two still belongs to a disclaimer's paragraph; more is a page without line breaks.
 _LONGEST_BLOCK = 600
 
@@ -79,6 +84,18 @@ def _recognise(
 ) -> Iterable[tuple[int, int, Recognition]]:
     """Recognitions in a line, with their range in the block's text; an address parts what stands before and after."""
     vocabulary = language.vocabulary
+    for bracket in _BRACKETED.finditer(line.text):
+        # "(Provisional translation)" beside a title, or a whole disclaimer in brackets behind it.
+        inside = vocabulary.disclaimer(bracket.group(1))
+        if inside is not None and len(line.text.strip()) - len(bracket.group()) > 6:
+            found = inside._replace(start=0, end=len(bracket.group()))
+            turned = inside.reversed_by
+            yield (
+                line.start + bracket.start(),
+                line.start + bracket.end(),
+                found._replace(reversed_by=(turned[0] + 1, turned[1] + 1) if turned else None),
+            )
+            return
     whole = vocabulary.disclaimer(line.text)
     following = found_lines[number + 1] if number + 1 < len(found_lines) else None
     if (

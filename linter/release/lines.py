@@ -58,7 +58,7 @@ def _cut(index: int, block: Block) -> Iterator[Line]:
     while start <= len(block.text):
         end = block.text.find("\n", start)
         end = len(block.text) if end < 0 else end
-        if block.text[start:end].strip():
+        if block.text[start:end].strip() and (start, end) not in block.furniture:
             yield Line(index, block, start, end)
         start = end + 1
 

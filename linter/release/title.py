@@ -17,9 +17,6 @@ from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
 _SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
-_MARK = re.compile(
-    r"^[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d].{6}|.{6}[(\uff08\[\u3010\uff3b].{1,30}?[)\uff09\]\u3011\uff3d]$"
-)
 _END_MARK = re.compile(r"[#\s*\u2013\u2014_=-]+")
 # Header lines are short; titles may run longer.
 _LONGEST_HEADER_LINE = 90
@@ -92,7 +89,7 @@ def _lines(
     spans = [date.span for date in dates if date.printed]
     for number, line in enumerate(above):
         text = line.text.strip()
-        if disclaimer is not None and line.block_index == disclaimer.block and not _is_marked_title(line, disclaimer):
+        if disclaimer is not None and line.block_index == disclaimer.block and not _beside(line, disclaimer):
             continue
         if line.has_url or _END_MARK.fullmatch(text) or len(text) > _LONGEST_TITLE or len(text) < 4:
             continue
@@ -117,9 +114,11 @@ def _lines(
             yield Candidate(" ".join(line.plain.split()), line.plain, line.span, "header line"), line.block_index
 
 
-def _is_marked_title(line: Line, disclaimer: FoundDisclaimer) -> bool:
-    """A title that carries the disclaimer as a bracketed mark, as Japanese provisional translations do."""
-    return "explicit" in disclaimer.concepts and _MARK.search(line.text.strip()) is not None
+def _beside(line: Line, disclaimer: FoundDisclaimer) -> bool:
+    """Whether a line of the disclaimer's block holds more than the disclaimer: a title with a bracketed mark."""
+    span = line.span
+    covered = min(span.end, disclaimer.span.end) - max(span.start, disclaimer.span.start)
+    return covered < (span.end - span.start) * 3 // 4
 
 
 def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | None:
