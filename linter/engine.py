@@ -55,7 +55,7 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
     document = outline(document, settings.publisher.chrome_top, settings.publisher.chrome_bottom)
     empty = not source.text.strip("\ufeff \t\r\n\u00a0\u200b")
     needs_release = any(rule.kind == "release" for rule in rules) or bool(house)
-    declared = declarations(document, settings.language)
+    declared = declarations(document, settings.language, settings.path_language)
     language = _text_language(document, declared, settings) if needs_release and not empty else model.find(None)
     release = None if empty or not needs_release else find_release(document, language, settings.publisher, declared)
     subject = Subject(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.document import Block, BlockKind, Document, Role
+from linter.document import Block, BlockKind, Document, LinkKind, Role
 
 # A banner is at most this many blocks long, a footer begins within the last this many.
 _REACH = 14
@@ -20,6 +20,7 @@ def outline(document: Document, top: Sequence[str], bottom: Sequence[str]) -> Do
     """The document with its furniture marked as Role.CHROME."""
     blocks = list(document.blocks)
     chrome = {i for i, block in enumerate(blocks) if block.landmark in {"header", "footer", "nav"} or block.hidden}
+    chrome |= _menus(document)
     body = [
         i for i, block in enumerate(blocks) if block.kind not in {BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE}
     ]
@@ -45,6 +46,22 @@ def outline(document: Document, top: Sequence[str], bottom: Sequence[str]) -> Do
     for i, lines in furniture.items():
         blocks[i] = replace(blocks[i], furniture=lines)
     return replace(document, blocks=tuple(blocks))
+
+
+def _menus(document: Document) -> set[int]:
+    """Blocks that hold nothing but links, two at least: a menu, whatever element it is written in."""
+    covered: dict[int, list[tuple[int, int]]] = {}
+    for link in document.links:
+        if link.kind is LinkKind.ANCHOR and link.block is not None:
+            covered.setdefault(link.block, []).append((link.start, link.end))
+    found = set()
+    for index, ranges in covered.items():
+        block = document.blocks[index]
+        letters = sum(char.isalnum() for char in block.text)
+        linked = sum(char.isalnum() for start, end in ranges for char in block.text[start:end])
+        if len(ranges) > 1 and letters == linked and block.kind is not BlockKind.HEADING:
+            found.add(index)
+    return found
 
 
 def _begins(block: Block, anchors: Sequence[str]) -> bool:

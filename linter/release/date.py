@@ -26,6 +26,7 @@ _DATELINE_END = re.compile(
     r"\s{0,2}(?:[)\uff09\]]\s?)?\s{0,2}(?:[-\u2013\u2014\u2015:/|]|--|\uff1a|\u0964|\u3011|\uff08|\()"
 )
 _RANGE_BEFORE = re.compile(r"\d\s{0,2}[-\u2013\u2014~\uff5e\u301c]\s{0,2}$")
+_CLOCK = re.compile(r"\b\d{1,2} ?(?:[:.h]\d{2}|h|Uhr|uur)\b")
 _COMPACT = re.compile(r"\s*(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _META_KEYS = ("article:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
               "dcterms.created", "date", "pubdate", "publishdate", "datetime", "class-date", "sailthru.date")  # fmt: skip
@@ -109,7 +110,9 @@ def _printed(
             score = (
                 4.0 if len(beside) <= 3 else 3.0 if len(beside) <= 25 else 2.0 if len(beside) <= _MOST_BESIDE else 0.0
             )
-            telling = vocabulary.has("kind", beside) or vocabulary.has("immediate", beside)
+            telling = any(vocabulary.has(meaning, beside) for meaning in ("kind", "immediate", "published"))
+            if not telling and (_CLOCK.search(text, 0, date.start) or _CLOCK.search(text, date.end)):
+                score -= 0.75  # events have an hour
             if telling:
                 score = max(score, 3.0) + 1.5
             if line.block.kind is BlockKind.HEADING:

@@ -16,8 +16,11 @@ from linter.source import Span
 ENOUGH_TEXT = 4000
 
 
-def declarations(document: Document, option: str | None) -> tuple[Declaration, ...]:
-    """Every place that declares the document's language, the most binding first."""
+def declarations(document: Document, option: str | None, path: str | None = None) -> tuple[Declaration, ...]:
+    """Every place that declares the document's language, the most binding first.
+
+    `path` is the language that the configuration reads from the file's path.
+    """
     found: list[Declaration] = []
     if option:
         found.append(Declaration(option, Span(0, 0), "option"))
@@ -36,6 +39,8 @@ def declarations(document: Document, option: str | None) -> tuple[Declaration, .
             found += [Declaration(value.replace("_", "-"), Span(*entry.span), entry.key)] if value else []
         elif entry.origin == "json-ld" and entry.key == "inlanguage" and entry.value.strip():
             found.append(Declaration(entry.value.strip(), Span(*entry.span), "json-ld"))
+    if path:
+        found.append(Declaration(path, Span(0, 0), "path"))
     return tuple(found)
 
 

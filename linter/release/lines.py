@@ -66,9 +66,15 @@ def _cut(index: int, block: Block) -> Iterator[Line]:
 def is_prose(text: str, terminal: str) -> bool:
     """Whether a line reads as running text rather than as a header line or a title."""
     text = text.strip().rstrip("\"'\u201d\u00bb)\u201c\u300d")
-    if len(text) >= PROSE_LENGTH:
+    length = _length(text)
+    if length >= PROSE_LENGTH:
         return True
-    return len(text) >= SENTENCE_LENGTH and text[-1:] in (terminal or ".")
+    return length >= SENTENCE_LENGTH and text[-1:] in (terminal or ".")
+
+
+def _length(text: str) -> int:
+    """Length in letters of an alphabet: an ideograph or a Hangul syllable says as much as three of them."""
+    return len(text) if text.isascii() else len(text) + 2 * sum("\u2e80" <= char <= "\ud7a3" for char in text)
 
 
 def first_prose(candidates: list[Line], terminal: str, *, skip: frozenset[int]) -> int:

@@ -60,7 +60,7 @@ class Declaration(NamedTuple):
 
     tag: str
     span: Span
-    origin: str  # "option", "front matter", "record", "lang", "xml:lang", "og:locale", "content-language", "file name"
+    origin: str  # "option", "front matter", "record", "lang", "xml:lang", "og:locale", "content-language", "json-ld", "path"
 
     @property
     def strong(self) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from linter.document import BlockKind, Document, HoleKind, Role
+from linter.languages import model
 from linter.languages.model import Language
 from linter.readers.field_names import canonical_key
 from linter.release.lines import Line
@@ -32,7 +33,10 @@ def find_titles(
     disclaimer: FoundDisclaimer | None,
 ) -> list[tuple[Candidate, int | None]]:
     """Candidates for the title, best first, each with the block it stands in."""
-    candidates = [*_headings(document), *_entries(document)]
+    headings, entries = list(_headings(document)), list(_entries(document))
+    # A section's heading in the body of a record is not its title.
+    section = bool(headings) and document.blocks[headings[0][1] or 0].level > 1
+    candidates = [*entries, *headings] if section and entries else [*headings, *entries]
     if not candidates and document.format != "html":
         candidates += _lines(found_lines, body, language, dates, disclaimer)
     candidates += _page_title(document)
@@ -130,8 +134,10 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
     )
     if covered and covered >= (span.end - span.start) // 3:
         return "date"
-    if any(True for date in language.dates.find(text) if (date.end - date.start) * 2 >= len(text)):
-        return "date"
+    # E-mail copies carry an English date above everything.
+    for dates_of in (language, model.find("en")):
+        if any((date.end - date.start) * 2 >= len(text) for date in dates_of.dates.find(text)):
+            return "date"
     if len(text) > _LONGEST_HEADER_LINE:
         return None
     vocabulary = language.vocabulary

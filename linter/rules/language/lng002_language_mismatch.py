@@ -40,8 +40,8 @@ def language_mismatch(subject: Subject) -> Iterator[Problem]:
 
 
 def place(subject: Subject, declared: Declaration) -> Span:
-    """Where a declaration stands; an option stands nowhere, so it is shown where the text begins."""
-    if declared.origin == "option":
+    """Where a declaration stands; an option or a path stands nowhere, so it is shown where the text begins."""
+    if declared.origin in {"option", "path"}:
         return Span(subject.release.start, subject.release.start)
     return declared.span
 

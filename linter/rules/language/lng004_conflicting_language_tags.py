@@ -33,14 +33,14 @@ def conflicting_language_tags(subject: Subject) -> Iterator[Problem]:
         where = Related(*first.span, f'{first.origin} says "{first.tag}"')
         grave = {first.origin, other.origin} in ({"lang", "front matter"}, {"lang", "record"})
         message = f'{other.origin} says "{other.tag}", {first.origin} says "{first.tag}". Write one language in both.'
-        related = (where,) if first.origin != "option" else ()
+        related = (where,) if first.span.end else ()
         yield Problem(other.span, message, "error" if grave else "warning", related)
     if named is not None and not tags.agree(first.tag, named):
         yield Problem(_start(first), f'The file name says "{named}", {first.origin} says "{first.tag}".', "warning")
 
 
 def _start(declared: Declaration) -> Span:
-    return declared.span if declared.origin != "option" else Span(0, 0)
+    return declared.span if declared.span.end else Span(0, 0)
 
 
 _PAGE = '<!DOCTYPE html><html lang="fr" xml:lang="{}"><head><title>Titre</title></head><body><p>{}</p></body></html>'

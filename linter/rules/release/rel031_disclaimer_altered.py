@@ -27,7 +27,7 @@ def disclaimer_altered(subject: Subject) -> Iterator[Problem]:
         return
     grave = "error" if found.reviewed else "warning"
     if found.reversed_by is not None:
-        words = subject.document.source.text[found.reversed_by.start : found.reversed_by.end]
+        words = " ".join(subject.document.source.text[found.reversed_by.start : found.reversed_by.end].split())
         related = (Related(*found.reversed_by, "these words turn the meaning round"),)
         yield Problem(
             found.span,
