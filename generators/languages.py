@@ -13,6 +13,8 @@ from typing import Any
 
 import yaml
 
+from linter.languages import function_words
+
 LANGUAGES = Path(__file__).resolve().parent.parent / "linter" / "languages"
 SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "language.schema.json"
 INDEXED = ("name", "autonym", "script", "direction", "status", "letters", "words")
@@ -25,6 +27,8 @@ def compiled() -> dict[str, str]:
     index = {tag: {key: data[key] for key in INDEXED if key in data} for tag, data in merged.items() if tag != "root"}
     files = {f"{tag}.json": _dump(data) for tag, data in merged.items()}
     files["index.json"] = _dump(index)
+    for script in function_words.SCRIPTS:
+        files[f"words-{script}.json"] = _dump(function_words.gathered(script, index))
     return files
 
 

@@ -17,6 +17,7 @@ from typing import Literal
 from linter.languages import function_words, siblings, tags
 from linter.languages.evidence import Evidence, Guess
 from linter.languages.function_words import Standard
+from linter.languages.model import index
 from linter.languages.noise import strip_noise
 from linter.languages.scripts import letters_of
 
@@ -111,7 +112,8 @@ def _language(tag: str) -> _Language | None:
     if parsed is None or parsed.language in _SAYS_NOTHING:
         return None
     language = parsed.language
-    script = tags.maximize(parsed).script or "Zyyy"
+    own = index().get(canonical)  # the data says it without the registry, which takes longer to load
+    script = own["script"] if own else tags.maximize(parsed).script or "Zyyy"
     both = language in _TWO_SCRIPTS and parsed.script is None and parsed.region is None
     scripts = letters_of("Hani" if language == "zh" else script)
     if both and language == "sr":

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
+from typing import Any
 
 from linter.languages.siblings import GROUPS, group
 from linter.languages.word_lists import LISTS
@@ -143,23 +144,32 @@ def listed(script: str) -> frozenset[str]:
 
 @cache
 def _table(script: str) -> dict[str, frozenset[str]]:
-    """Word -> groups, of the languages written in one script."""
-    from linter.languages.model import index
+    """Word -> groups, of the languages written in one script; compiled by generators/languages.py."""
+    from linter.languages.model import compiled
 
-    gathered: dict[str, set[str]] = {}
+    sets: dict[str, frozenset[str]] = {}
+    table: dict[str, str] = compiled(f"words-{script}.json")
+    for names in set(table.values()):
+        sets[names] = frozenset(names.split())
+    return {word: sets[names] for word, names in table.items()}
+
+
+def gathered(script: str, index: dict[str, dict[str, Any]]) -> dict[str, str]:
+    """What is compiled for a script: word -> groups with a blank between, from the lists and the languages' data."""
+    found: dict[str, set[str]] = {}
 
     def add(tag: str, listed_words: Iterable[str]) -> None:
         for entry in listed_words:
             parts = words(entry)
             if len(parts) == 1:
-                gathered.setdefault(parts[0], set()).add(group(tag))
+                found.setdefault(parts[0], set()).add(group(tag))
 
     for tag, line in LISTS.get(script, {}).items():
         add(tag, line.split())
-    for tag, entry in index().items():
+    for tag, entry in index.items():
         if entry.get("script") == script:
             add(_listed_as(tag, script), entry.get("words", ()))
-    return {word: frozenset(names) for word, names in gathered.items()}
+    return {word: " ".join(sorted(names)) for word, names in found.items()}
 
 
 def _listed_as(tag: str, script: str) -> str:

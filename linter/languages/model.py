@@ -24,6 +24,11 @@ def _json(name: str) -> Any:
     return json.loads((_FOLDER / name).read_text(encoding="utf-8"))
 
 
+def compiled(name: str) -> Any:
+    """One of the compiled files, for instance words-Latn.json."""
+    return _json(f"compiled/{name}")
+
+
 @dataclass(frozen=True)
 class Language:
     """One language as presslint knows it. `tag` is the BCP 47 tag of the data that was found for the request."""
