@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from generators.languages import merged
 from linter.languages import model
 
 TABLE = Path(__file__).resolve().parent.parent / "docs" / "languages.md"
@@ -26,14 +27,15 @@ _MEANINGS = ("translation", "original", "english", "only", "authoritative", "cou
 def table() -> str:
     """The page."""
     rows = []
+    written = merged()
     for tag, entry in sorted(model.index().items()):
         language = model.load(tag)
-        vocabulary = language.data.get("vocabulary", {})
+        vocabulary = written[tag].get("vocabulary", {})
         rows.append(
             f"| {tag} | {entry['name']} ({entry.get('autonym', entry['name'])}) | {entry['script']} | {entry['direction']} "
             f"| {entry['status']} | {', '.join(language.dates.calendars)} | {len(language.dates.months)} "
             f"| {len(language.words)} | {sum(len(vocabulary.get(name, ())) for name in _MEANINGS)} "
-            f"| {len(language.data.get('reversed', ()))} |"
+            f"| {len(written[tag].get('reversed', ()))} |"
         )
     return _HEAD + "\n".join(rows) + "\n"
 

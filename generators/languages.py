@@ -13,6 +13,7 @@ from typing import Any
 
 import yaml
 
+from generators import word_patterns
 from linter.languages import function_words
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "linter" / "languages"
@@ -20,16 +21,37 @@ SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "language.schema.j
 INDEXED = ("name", "autonym", "script", "direction", "status", "letters", "words")
 
 
+def merged() -> dict[str, dict[str, Any]]:
+    """Tag -> the data as it is written, with what it inherits."""
+    sources = {path.stem: _read(path) for path in sorted((LANGUAGES / "data").glob("*.yaml"))}
+    return {tag: _inherit(tag, sources) for tag in sources}
+
+
 def compiled() -> dict[str, str]:
     """File name -> text of every compiled file."""
-    sources = {path.stem: _read(path) for path in sorted((LANGUAGES / "data").glob("*.yaml"))}
-    merged = {tag: _inherit(tag, sources) for tag in sources}
-    index = {tag: {key: data[key] for key in INDEXED if key in data} for tag, data in merged.items() if tag != "root"}
-    files = {f"{tag}.json": _dump(data) for tag, data in merged.items()}
+    languages = merged()
+    index = {tag: {key: data[key] for key in INDEXED if key in data} for tag, data in languages.items() if tag != "root"}
+    files = {f"{tag}.json": _dump(_with_expressions(tag, data)) for tag, data in languages.items()}
     files["index.json"] = _dump(index)
-    for script in function_words.SCRIPTS:
+    for script in function_words.SCRIPTS | {str(entry["script"]) for entry in index.values()}:
         files[f"words-{script}.json"] = _dump(function_words.gathered(script, index))
     return files
+
+
+def _with_expressions(tag: str, data: dict[str, Any]) -> dict[str, Any]:
+    """The data with its words as regular expressions."""
+    spaced = data.get("spaces_between_words", True)
+    groups = data.get("vocabulary", {})
+    out = dict(data)
+    try:
+        if groups:
+            out["vocabulary"] = {name: word_patterns.group(words, spaced) for name, words in groups.items()}
+        for key in ("lead_ins", "disclaimers", "reversed"):
+            if key in data:
+                out[key] = [word_patterns.ordered(pattern, groups, spaced) for pattern in data[key]]
+    except ValueError as error:
+        sys.exit(f"{tag}.yaml: {error}")
+    return out
 
 
 def load_yaml(path: Path) -> dict[str, Any]:
@@ -43,10 +65,6 @@ def _read(path: Path) -> dict[str, Any]:
         data = load_yaml(path)
     except yaml.YAMLError as error:
         sys.exit(f"{path.name}: {error}")
-    for group, words in data.get("vocabulary", {}).items():
-        for word in words:
-            if "*" in word.strip("*"):
-                sys.exit(f"{path.name}: vocabulary/{group}: {word!r}: * stands only at the beginning or the end")
     if SCHEMA.exists():
         import jsonschema
 

@@ -21,7 +21,7 @@ YEAR_OFFSETS = {
 }
 # Years that a release can plausibly carry when no era is printed, per calendar.
 PLAUSIBLE_YEARS = {
-    "gregorian": (1900, 2199),
+    "gregorian": (1900, 2069),  # beyond it the years of the Nepalese Bikram Sambat begin
     "buddhist": (2443, 2742),
     "persian": (1250, 1500),
     "islamic": (1343, 1500),

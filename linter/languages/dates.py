@@ -26,8 +26,8 @@ _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u534
 _FIGURE = re.compile(rf"\d|{_HAN}")
 _GAP = r"[ \n]{0,4}"
 _GENERIC = (
-    "{d}[.|,] {month}[.|,] {y}",
-    "{month} {d}[,|.] {y}",
+    "{d}[.|,|\u060c] {month}[.|,|\u060c] {y}",
+    "{month} {d}[,|.|\u060c] {y}",
     "{y}[,|.] {month} {d}",
 )
 _ISO = "{y}-{m}-{d}"
@@ -145,7 +145,7 @@ class DateGrammar:
         if not marks:
             return f"{plain}{after}"
         han_era = rf"|{_HAN}{{1,3}}" if self._spec.get("han_numerals") else ""
-        era = rf"(?P<era>{marks}){_GAP}(?P<ey>\d{{1,4}}(?!\d)|\u5143{han_era})"
+        era = rf"(?<![^\W\d_])(?P<era>{marks}){_GAP}(?P<ey>\d{{1,4}}(?!\d)|\u5143{han_era})"
         # An era mark that follows is letters of its own ("1445\u0647\u0640"), never the start of a word.
         return rf"(?:{era}|{plain}{after}(?:{_GAP}(?P<after>{marks})(?![^\W\d_]))?)"
 

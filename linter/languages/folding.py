@@ -20,7 +20,8 @@ _DECORATION = (
     | set(range(0x064B, 0x0660))
     | {0x0670}
     | set(range(0x06D6, 0x06ED))
-    | set(range(0x0591, 0x05C8))
+    | set(range(0x0591, 0x05BE))
+    | {0x05BF, 0x05C1, 0x05C2, 0x05C4, 0x05C5, 0x05C7}
     | {0x093C, 0x09BC, 0x0A3C, 0x1DC4}
 )
 
@@ -37,6 +38,7 @@ _LETTERS = {
     # Apostrophes, so that l'original and l\u2019original are one word.
     "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "\u2018": "'", "\u00b4": "'", "`": "'",
     # Hyphens.
+    "\u05be": "-", "\u03c2": "\u03c3",  # maqaf; final sigma
     "\u2010": "-", "\u2011": "-", "\u00ad": "",
 }  # fmt: skip
 

@@ -148,7 +148,10 @@ def _table(script: str) -> dict[str, frozenset[str]]:
     from linter.languages.model import compiled
 
     sets: dict[str, frozenset[str]] = {}
-    table: dict[str, str] = compiled(f"words-{script}.json")
+    try:
+        table: dict[str, str] = compiled(f"words-{script}.json")
+    except FileNotFoundError:  # a script no language of ours is written in
+        return {}
     for names in set(table.values()):
         sets[names] = frozenset(names.split())
     return {word: sets[names] for word, names in table.items()}

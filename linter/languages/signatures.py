@@ -25,12 +25,12 @@ MOST_SENTENCES = 4
 LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
-_CLAUSE_END = re.compile(r"[.;:!?\u061b\u06d4\u3002\uff1b\u0964]")
-_CLAUSE_PARTS = re.compile(r"[.;:!?,\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]")
+_CLAUSE_END = re.compile(r"[.;:!?\u00b7\u0589\u061b\u06d4\u3002\uff1b\u0964]")
+_CLAUSE_PARTS = re.compile(r"[.;:!?,\u00b7\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]")
 # How far before a reversing pattern "translation of" may stand.
 OF_REACH = 24
 _SENTENCE_END = re.compile(
-    r"[.!?\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
+    r"[.!?\u0589\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
     r"|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n"
 )
 
@@ -45,69 +45,37 @@ class Recognition(NamedTuple):
 
 
 class WordGroup:
-    """Words of one meaning as one compiled search.
+    """Words of one meaning as one search over folded text, compiled when a text first holds the beginning of one.
 
-    `word` matches the whole word, `stem*` any ending, `*word` any prefix written onto it; several words match across
-    any blanks. Scripts without blanks between words have no word borders to respect.
+    The expression and the beginnings come from generators/word_patterns.py.
     """
 
-    def __init__(self, words: Iterable[str], spaced: bool) -> None:
+    def __init__(self, data: dict[str, Any]) -> None:
+        self._source: str = data["source"]
+        self._beginnings: list[str] = data["beginnings"]
         self._pattern: re.Pattern[str] | None = None
-        self._words = tuple(words)
-        self._spaced = spaced
-        # A text that holds the beginning of none of the words needs no regular expression, and most texts hold none.
-        folded = (fold(word.strip("*")).split() for word in self._words)
-        self._beginnings = tuple(dict.fromkeys(parts[0] for parts in folded if parts))
-
-    def __bool__(self) -> bool:
-        return bool(self._words)
-
-    @property
-    def source(self) -> str:
-        """The regular expression over folded text (empty when the group is)."""
-        return "|".join(sorted(filter(None, map(self._expression, self._words)), key=len, reverse=True))
-
-    def _expression(self, word: str) -> str:
-        open_start, open_end = word.startswith("*"), word.endswith("*")
-        folded = fold(word.strip("*")).strip()
-        if not folded:
-            return ""
-        body = r"[\s-]+".join(re.escape(part) for part in folded.split())
-        if not self._spaced:
-            return body
-        before = "" if open_start else r"(?<![^\W_])"
-        # Inflection goes on in letters and combining vowel signs alike, which \w does not cover.
-        after = r"[\w\u0900-\u0dff']*" if open_end else r"(?![^\W_])"
-        return f"{before}{body}{after}"
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""
+        # A text that holds the beginning of none of the words needs no regular expression, and most texts hold none.
         if not any(beginning in folded for beginning in self._beginnings):
             return None
         if self._pattern is None:
-            self._pattern = re.compile(self.source or r"(?!)")
+            self._pattern = re.compile(self._source)
         return self._pattern.search(folded, start)
 
 
 class OrderedPattern:
-    """Word groups that must follow one another: "<original> / not | never / <authoritative>".
+    """Word groups that must follow one another, for instance the original, a negation, "authoritative".
 
-    Parts are separated by " / " (anything may stand between), alternatives by " | "; `<name>` is a word group of the
-    language. What reverses a meaning must stand within one clause: in "this translation is free and only the original
-    counts" nothing counts for the translation.
+    What reverses a meaning must stand within one clause: in "this translation is free and only the original counts"
+    nothing counts for the translation.
     """
 
-    def __init__(self, pattern: str, groups: dict[str, list[str]], spaced: bool, *, within_clause: bool) -> None:
-        self.pattern = pattern
+    def __init__(self, parts: list[dict[str, Any]], *, within_clause: bool) -> None:
         self._within_clause = within_clause
         self._reach = CLAUSE_REACH if within_clause else LONGEST_DISCLAIMER
-        self._parts = []
-        for part in pattern.split(" / "):
-            words: list[str] = []
-            for alternative in part.split(" | "):
-                name = alternative.strip()
-                words += groups.get(name[1:-1], []) if name.startswith("<") else [name]
-            self._parts.append(WordGroup(words, spaced))
+        self._parts = [WordGroup(part) for part in parts]
 
     def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
         """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
@@ -138,17 +106,11 @@ class Vocabulary:
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
         self.spaced = bool(data.get("spaces_between_words", True))
-        self._groups: dict[str, list[str]] = data.get("vocabulary", {})
-
-    @cached_property
-    def concepts(self) -> dict[str, WordGroup]:
-        return {name: WordGroup(words, self.spaced) for name, words in self._groups.items()}
+        self.concepts = {name: WordGroup(group) for name, group in data.get("vocabulary", {}).items()}
 
     def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
         within_clause = key == "reversed"
-        return tuple(
-            OrderedPattern(p, self._groups, self.spaced, within_clause=within_clause) for p in self._data.get(key, ())
-        )
+        return tuple(OrderedPattern(parts, within_clause=within_clause) for parts in self._data.get(key, ()))
 
     @cached_property
     def _lead_ins(self) -> tuple[OrderedPattern, ...]:
@@ -178,7 +140,7 @@ class Vocabulary:
         What is recognised is one sentence or two that follow each other. The range is the whole text when that is a
         short paragraph, else the sentences: a flattened page holds its disclaimer among everything else.
         """
-        if not self._groups and not self._data.get("disclaimers"):
+        if not self.concepts and not self._data.get("disclaimers"):
             return None
         sentences = list(_sentences(text))
         if len(sentences) <= 2 and len(text) <= LONGEST_DISCLAIMER:
@@ -250,7 +212,7 @@ class Vocabulary:
             span = pattern.search(folded)
             while span is not None:
                 before = translation.search(folded, max(0, span[0] - OF_REACH)) if translation else None
-                if before is None or before.end() > span[0]:
+                if before is None or before.end() > span[0] or _CLAUSE_PARTS.search(folded, before.end(), span[0]):
                     return span
                 span = pattern.search(folded, span[0] + 1)
         return None

@@ -13,6 +13,8 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generators.languages import merged
+from generators.word_patterns import expand
 from linter import check_text
 from linter.languages import model
 
@@ -20,6 +22,7 @@ SAMPLES = {
     path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
     for path in sorted((Path(__file__).parent.parent / "languages" / "samples").glob("*.yaml"))
 }
+WRITTEN = merged()
 LINK = "https://www.state.gov/joint-statement-on-the-safety-of-harbours/"
 BANNER = (
     "An official website of the United States Government Here\u2019s how you know\n\nOfficial websites use .gov\n\n"
@@ -157,7 +160,7 @@ def _parts(tag: str, number: int) -> Parts | None:
         return None
     words = sentences[0].split()
     title = " ".join(words[:7]) if language.vocabulary.spaced else sentences[0][:24]
-    vocabulary = language.data["vocabulary"]
+    vocabulary = {name: [w for entry in words for w in expand(entry)] for name, words in WRITTEN[tag]["vocabulary"].items()}
     whole = [word for word in vocabulary["issuer"] if "*" not in word]
     kinds = [word for word in vocabulary["kind"] if "*" not in word]
     pick = lambda items: items[number % len(items)]  # noqa: E731
