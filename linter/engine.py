@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from linter import readers
 from linter.document import Document
@@ -26,8 +27,7 @@ from linter.rules.model import Problem, Rule, Subject, all_rules, finding, itera
 from linter.source import SourceText, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What a check is told from outside."""
 
     publisher: Publisher

@@ -5,7 +5,6 @@ from __future__ import annotations
 import glob
 import os
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -171,7 +170,7 @@ def check_source(source: SourceText, path: Path, format: str, config: Config, op
     )
     by_path = config.language_of(path)
     if by_path and not settings.language:
-        settings = replace(settings, path_language=by_path)
+        settings = settings._replace(path_language=by_path)
     return check(source, format, options.get("label") or path.as_posix(), settings)
 
 

@@ -23,6 +23,10 @@ _MONTH = "[\ue000-\ue0ff]"
 _HAN_FIGURES = "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d"
 _HAN_DIGITS = dict(zip(_HAN_FIGURES, (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u5eff\u5345]"
+_TAKEN = "\ue1ff"
+# What a text must hold for a date in figures, and for one with the name of a month.
+_THREE_NUMBERS = re.compile(rf"\d\D{{1,12}}\d+\D{{1,12}}\d|{_HAN}|\u5143")
+_MONTH_AND_FIGURE = re.compile(_MONTH)
 _FIGURE = re.compile(rf"\d|{_HAN}")
 _GAP = r"[ \n]{0,4}"
 _GENERIC = (
@@ -55,6 +59,7 @@ class DateGrammar:
 
     def __init__(self, spec: dict[str, Any], table: dict[str, Any], spaced: bool = True) -> None:
         self._spaced = spaced
+        self._cache: dict[str, re.Pattern[str]] = {}
         self._spec = spec
         self._table = table
         self.calendars: tuple[str, ...] = tuple(spec.get("calendars", ("gregorian",)))
@@ -94,13 +99,16 @@ class DateGrammar:
         return {fold(mark): calendar for mark, calendar in self._spec.get("eras", {}).items()}
 
     @cached_property
-    def _patterns(self) -> tuple[tuple[re.Pattern[str], bool], ...]:
-        order = self._spec.get("order", "dmy")
+    def _sources(self) -> tuple[tuple[str, bool], ...]:
+        """The patterns as written, each with whether it is all figures."""
         own = list(self._spec.get("patterns", ()))
-        sources = [*own, *_GENERIC, _ISO, *_NUMERIC[order]]
-        return tuple(
-            (re.compile(self._expression(source)), "{month}" not in source) for source in dict.fromkeys(sources)
-        )
+        sources = dict.fromkeys([*own, *_GENERIC, _ISO, *_NUMERIC[self._spec.get("order", "dmy")]])
+        return tuple((source, "{month}" not in source) for source in sources)
+
+    def _compiled(self, source: str) -> re.Pattern[str]:
+        if source not in self._cache:
+            self._cache[source] = re.compile(self._expression(source))
+        return self._cache[source]
 
     def _expression(self, source: str) -> str:
         out: list[str] = []
@@ -156,18 +164,20 @@ class DateGrammar:
         folded = Folded.of(text)
         skeleton, starts = self._skeleton(folded.text)
         found: list[PrintedDate] = []
-        taken: list[tuple[int, int]] = []
-        for pattern, numeric in self._patterns:
-            for match in pattern.finditer(skeleton):
+        rest = skeleton  # what no date has been read from yet
+        for source, numeric in self._sources:
+            if not (_THREE_NUMBERS if numeric else _MONTH_AND_FIGURE).search(rest):
+                continue
+            for match in self._compiled(source).finditer(skeleton):
                 a, b = match.span()
-                if any(a < right and b > left for left, right in taken) or not _stands_alone(skeleton, a, b, numeric):
+                if rest[a:b] != skeleton[a:b] or not _stands_alone(skeleton, a, b, numeric):
                     continue
                 start, end = folded.span(starts[a], starts[b - 1] + _width(starts, b, folded.text))
                 read = self._read(match, numeric)
                 if read is None:
                     continue
                 value, calendar, alternative = read
-                taken.append((a, b))
+                rest = f"{rest[:a]}{_TAKEN * (b - a)}{rest[b:]}"
                 found.append(PrintedDate(start, end, text[start:end], value, calendar, numeric, alternative))
         return tuple(sorted(found, key=lambda date: date.start))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 # Marks that only decorate: Latin/Greek/Cyrillic combining accents, Arabic vowel signs, Hebrew points, Devanagari and
 # Bengali nukta. Other combining marks (Indic vowel signs, Thai tone marks) carry meaning and stay.
@@ -89,8 +89,7 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() and "`" not in text and "\r" not in text else text.translate(_TABLE)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A folded text that knows, for every code point, where it came from in the original."""
 
     text: str

@@ -55,10 +55,13 @@ class WordGroup:
         self._beginnings: list[str] = data["beginnings"]
         self._pattern: re.Pattern[str] | None = None
 
+    def may_match(self, folded: str) -> bool:
+        """Whether a text holds the beginning of a word: most hold none, and need no regular expression."""
+        return any(beginning in folded for beginning in self._beginnings)
+
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""
-        # A text that holds the beginning of none of the words needs no regular expression, and most texts hold none.
-        if not any(beginning in folded for beginning in self._beginnings):
+        if not self.may_match(folded):
             return None
         if self._pattern is None:
             self._pattern = re.compile(self._source)
@@ -79,6 +82,8 @@ class OrderedPattern:
 
     def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
         """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
+        if not all(part.may_match(folded) for part in self._parts):
+            return None
         while (first := self._parts[0].search(folded, start)) is not None:
             position: int | None = first.end()
             for part in self._parts[1:]:
@@ -174,13 +179,14 @@ class Vocabulary:
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
         words = fold(text[start:end])
-        explicit = any(pattern.search(words) for pattern in self._disclaimers)
-        if not explicit and not self.meanings(words, ("courtesy", "authoritative")):
-            return None  # every disclaimer says one of the two
-        concepts = self.meanings(words)
-        if not explicit and not _is_disclaimer(concepts, end - start):
-            return None
-        if not explicit and "translation" not in concepts and not self._in_one_clause(words):
+        # Every disclaimer says one of the two; what its words do not show, an idiom of the language may.
+        telling = bool(self.meanings(words, ("courtesy", "authoritative")))
+        concepts = self.meanings(words) if telling else frozenset()
+        shown = telling and _is_disclaimer(concepts, end - start)
+        if shown and "translation" not in concepts:
+            shown = self._in_one_clause(words)
+        explicit = not shown and any(pattern.search(words) for pattern in self._disclaimers)
+        if not shown and not explicit and not self._is_reversal(words, concepts):
             return None
         folded = Folded.of(text[start:end])
         left, right = _trim(text, start, end)
@@ -205,13 +211,19 @@ class Vocabulary:
             for clause in _CLAUSE_PARTS.split(folded)
         )
 
+    def _is_reversal(self, folded: str, concepts: frozenset[str]) -> bool:
+        """ "The original and the translation have equal force": no disclaimer hedges so, yet it speaks of the same."""
+        speaks = {"translation", "authoritative"} <= concepts and bool(concepts & {"original", "english"})
+        return speaks and self._turned(folded) is not None
+
     def _turned(self, folded: str) -> tuple[int, int] | None:
         """Where a reversing pattern stands; "this translation of the original is not official" reverses nothing."""
         translation = self.concepts.get("translation")
         for pattern in self._reversed:
             span = pattern.search(folded)
             while span is not None:
-                before = translation.search(folded, max(0, span[0] - OF_REACH)) if translation else None
+                of_original = bool(self.meanings(folded[slice(*span)], ("original", "english")))
+                before = translation.search(folded, max(0, span[0] - OF_REACH)) if translation and of_original else None
                 if before is None or before.end() > span[0] or _CLAUSE_PARTS.search(folded, before.end(), span[0]):
                     return span
                 span = pattern.search(folded, span[0] + 1)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import NamedTuple
-from urllib.parse import parse_qsl, urlsplit
 
 from linter.readers.assembly import INVISIBLE
 
@@ -26,6 +25,8 @@ class Address(NamedTuple):
     @classmethod
     def of(cls, target: str) -> Address | None:
         """The parts of an address, or None when it cannot be parsed as one."""
+        from urllib.parse import urlsplit  # imported late, as hosts are looked at once a release
+
         cleaned = "".join(char for char in target.strip() if char not in INVISIBLE)
         try:
             parts = urlsplit(cleaned)
@@ -72,6 +73,10 @@ class Address(NamedTuple):
     @property
     def tracking(self) -> tuple[str, ...]:
         """Names of the tracking parameters in the query."""
+        if not self.query:
+            return ()
+        from urllib.parse import parse_qsl
+
         return tuple(
             name for name, _ in parse_qsl(self.query, keep_blank_values=True) if name.lower().startswith(_TRACKING)
         )

@@ -25,8 +25,7 @@ if TYPE_CHECKING:
     from linter.release.model import Release
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """What a release rule looks at: values only, no files, no clock."""
 
     document: Document

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 
 from linter.findings import Related
@@ -53,6 +52,8 @@ def _compared(found: FoundDisclaimer, texts: list[str]) -> Iterator[Problem]:
     written = found.text
     if written in texts:
         return
+    import difflib
+
     closest = max(texts, key=lambda text: difflib.SequenceMatcher(None, written, text, autojunk=False).ratio())
     fix = edit(*found.span, closest, "unsafe")
     if _letters(written) == _letters(closest):
@@ -74,6 +75,8 @@ def _letters(text: str) -> str:
 
 def _difference(written: str, wanted: str) -> str:
     """The first place where two texts differ, in words."""
+    import difflib
+
     left, right = written.split(), wanted.split()
     for tag, a, b, c, d in difflib.SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
