@@ -43,6 +43,13 @@ def _with_expressions(tag: str, data: dict[str, Any]) -> dict[str, Any]:
     spaced = data.get("spaces_between_words", True)
     groups = data.get("vocabulary", {})
     out = dict(data)
+    months = data["dates"].get("months")
+    if months:
+        forms = {
+            calendar: {number: [w for form in names for w in word_patterns.expand(form)] for number, names in table.items()}
+            for calendar, table in months.items()
+        }
+        out["dates"] = {**data["dates"], "months": forms}
     try:
         if groups:
             out["vocabulary"] = {name: word_patterns.group(words, spaced) for name, words in groups.items()}

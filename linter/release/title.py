@@ -143,7 +143,7 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
     vocabulary = language.vocabulary
     if vocabulary.has("immediate", text):
         return "immediate"
-    words = len(text.split()) if vocabulary.spaced else len(text) / 3
+    words = len(text.split()) if vocabulary.spaced else len(text) / 4
     if words <= 5 and vocabulary.has("kind", text) and not vocabulary.has("issuer", text):
         return "kind"
     if vocabulary.has("issuer", text):
