@@ -147,7 +147,8 @@ def _base(tag: str) -> dict[str, object]:
     merged: dict[str, object] = {}
     parts = tag.split("-")
     for n in range(1, len(parts) + 1):
-        merged.update(SAMPLES.get("-".join(parts[:n]), {}))
+        own = SAMPLES.get("-".join(parts[:n]), {})
+        merged.update({key: value for key, value in own.items() if value})
     return merged
 
 
@@ -177,6 +178,7 @@ CASES = [
     for tag in sorted(SAMPLES)
     for i, (format, layout) in enumerate(LAYOUTS)
     for number in (i, i + 1)
+    if _parts(tag, number)  # a variant may have too few samples of its own to compose from
 ]
 
 
@@ -185,8 +187,7 @@ def test_every_element_is_found_and_nothing_else_is_said(
     tag: str, format: str, layout: Callable[[Parts], str], number: int
 ) -> None:
     parts = _parts(tag, number)
-    if parts is None:
-        pytest.skip("no samples to compose from")
+    assert parts is not None
     text = layout(parts)
     report = check_text(text, format=format, language=tag if format == "text" else None, publisher="us-state")
     assert report.release is not None
