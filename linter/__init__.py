@@ -9,11 +9,21 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-_API = ("check_text", "check_file", "check_paths", "extract_release", "all_rules", "Report", "Finding", "Rule")
-__all__ = ["__version__", "all_rules", "check_file", "check_paths", "check_text", "extract_release"]
+_API = (
+    "check_text",
+    "check_file",
+    "check_paths",
+    "extract_release",
+    "fix_text",
+    "all_rules",
+    "Report",
+    "Finding",
+    "Rule",
+)
+__all__ = ["__version__", "all_rules", "check_file", "check_paths", "check_text", "extract_release", "fix_text"]
 
 if TYPE_CHECKING:
-    from linter.api import all_rules, check_file, check_paths, check_text, extract_release
+    from linter.api import all_rules, check_file, check_paths, check_text, extract_release, fix_text
 
 
 def __getattr__(name: str) -> Any:

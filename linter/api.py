@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from linter.engine import Settings, as_date, check
 from linter.findings import Finding
+from linter.fix import FixResult, fix
 from linter.publishers.model import SHIPPED, Publisher, shipped
 from linter.readers import FORMATS
 from linter.report import Report
@@ -18,7 +19,17 @@ from linter.source import SourceText
 if TYPE_CHECKING:
     from linter.config import Config
 
-__all__ = ["Finding", "Report", "Rule", "all_rules", "check_file", "check_paths", "check_text", "extract_release"]
+__all__ = [
+    "Finding",
+    "Report",
+    "Rule",
+    "all_rules",
+    "check_file",
+    "check_paths",
+    "check_text",
+    "extract_release",
+    "fix_text",
+]
 
 
 def check_text(
@@ -53,6 +64,15 @@ def check_text(
         today=as_date(today),
     )
     return check(SourceText(text), format, path, settings)
+
+
+def fix_text(text: str, *, unsafe: bool = False, **options: Any) -> FixResult:
+    """Repair a text: the repaired text, the findings that were repaired, and the report of what is left.
+
+    Takes the options of check_text. Only safe fixes are made unless `unsafe` asks for all. What no fix touches stays as
+    it is, code point by code point; when fixes disagree nothing is changed.
+    """
+    return fix(text, lambda current: check_text(current, **options), unsafe=unsafe)
 
 
 def extract_release(text: str, **options: Any) -> dict[str, Any]:
