@@ -12,25 +12,48 @@ from typing import Any
 
 from linter.languages.folding import fold
 
-_BRACES = re.compile(r"\{([^{}]*)\}")
+# More members than this are a slip of the braces.
+MOST_MEMBERS = 60_000
 _SEPARATOR = r"[\s-]+"
 # A combining sign of an Indic script goes on with the word; the danda does not.
 _WORD_GOES_ON = r"(?![^\W_]|[\u0900-\u0963\u0966-\u0dff])"
 _ENDING = r"[\w\u0900-\u0963\u0966-\u0dff']*"
+# So much of a word tells, in a script without blanks, whether a text may hold it.
+_BEGINNING = 3
 _Tree = dict[str, Any]
 
 
 def expand(text: str) -> list[str]:
-    """All members of a product: "{a,b} c" gives "a c" and "b c"; blanks are made single."""
-    match = _BRACES.search(text)
-    if match is None:
-        return [" ".join(text.split())]
-    found = (
-        member
-        for choice in match.group(1).split(",")
-        for member in expand(text[: match.start()] + choice.strip() + text[match.end() :])
-    )
-    return list(dict.fromkeys(found))
+    """All members of a product: "{a,b} c" gives "a c" and "b c"; braces may nest; blanks are made single."""
+    members, end = _members(text, 0, within=False)
+    if end != len(text):
+        raise ValueError(f"{text!r}: a closing brace stands without its opening one")
+    if len(members) > MOST_MEMBERS:
+        raise ValueError(f"{text[:60]!r}...: a product of {len(members):,} members; write what is needed")
+    return list(dict.fromkeys(" ".join(member.split()) for member in members))
+
+
+def _members(text: str, start: int, *, within: bool) -> tuple[list[str], int]:
+    """Members of the alternatives from an offset on, up to the closing brace (or the end), and that offset."""
+    alternatives: list[str] = []
+    current = [""]
+    at = start
+    while at < len(text):
+        char = text[at]
+        if char == "{":
+            inner, at = _members(text, at + 1, within=True)
+            if at >= len(text):
+                raise ValueError(f"{text!r}: a brace is never closed")
+            current = [f"{left}{right}" for left in current for right in inner]
+        elif char == "}":
+            break
+        elif char == "," and within:
+            alternatives += [member.strip() for member in current]
+            current = [""]
+        else:
+            current = [f"{member}{char}" for member in current]
+        at += 1
+    return [*alternatives, *(member.strip() if within else member for member in current)], at
 
 
 def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
@@ -40,6 +63,8 @@ def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
         if "*" in word.strip("*"):
             raise ValueError(f"{word!r}: * stands only at the beginning or the end")
     beginnings = dict.fromkeys(parts[0] for word in words if (parts := fold(word.strip("*")).split()))
+    if not spaced:
+        beginnings = dict.fromkeys(beginning[:_BEGINNING] for beginning in beginnings)
     return {"source": _source(words, spaced), "beginnings": list(beginnings)}
 
 
@@ -59,7 +84,8 @@ def _source(words: Iterable[str], spaced: bool) -> str:
     """The regular expression for all words."""
     by_border: dict[tuple[bool, bool], _Tree] = {}
     for word in words:
-        tokens = fold(word.strip("*")).split()
+        folded = fold(word.strip("*")).strip()
+        tokens = folded.split() if spaced else list(folded)
         if not tokens:
             continue
         node = by_border.setdefault((word.startswith("*"), word.endswith("*")), {})
@@ -70,16 +96,16 @@ def _source(words: Iterable[str], spaced: bool) -> str:
     for (open_start, open_end), tree in sorted(by_border.items()):
         before = "" if open_start or not spaced else r"(?<![^\W_])"
         after = ("" if not spaced else _ENDING) if open_end else _WORD_GOES_ON if spaced else ""
-        alternatives.append(f"{before}{_render(tree)}{after}")
+        alternatives.append(f"{before}{_render(tree, _SEPARATOR if spaced else '')}{after}")
     return "|".join(alternatives)
 
 
-def _render(tree: _Tree) -> str:
-    """A tree of words as an expression; words that are followed by the same are written once."""
+def _render(tree: _Tree, separator: str) -> str:
+    """A tree of words (of letters, where no blanks part the words) as an expression; what goes on alike is written once."""
     by_rest: dict[str, list[str]] = {}
     for token, rest in tree.items():
         if token:
-            by_rest.setdefault(_render(rest) if rest.keys() - {""} else "", []).append(token)
+            by_rest.setdefault(_render(rest, separator) if rest.keys() - {""} else "", []).append(token)
     optional = {token for token, rest in tree.items() if token and "" in rest}
     alternatives = []
     for rest, tokens in by_rest.items():
@@ -87,10 +113,14 @@ def _render(tree: _Tree) -> str:
             chosen = [token for token in tokens if (token in optional) is ends]
             if not chosen:
                 continue
-            head = _any(sorted(map(re.escape, chosen), key=lambda token: (-len(token), token)))
-            tail = f"{_SEPARATOR}{rest}" if rest else ""
+            head = _any(sorted(map(_escaped, chosen), key=lambda token: (-len(token), token)))
+            tail = f"{separator}{rest}" if rest else ""
             alternatives.append(f"{head}(?:{tail})?" if tail and ends else f"{head}{tail}")
     return _any(sorted(alternatives, key=lambda text: (-len(text), text)))
+
+
+def _escaped(token: str) -> str:
+    return r"\s*" if token == " " else re.escape(token)
 
 
 def _any(alternatives: list[str]) -> str:
