@@ -101,8 +101,10 @@ def _lines(
         if kind in {"date", "immediate", "kind"} or not any(char.isalpha() for char in text):
             continue
         score = 3.0 if line.block_index in alone else 0.0
-        if kind == "issuer" or any(line.span.start <= date.start < line.span.end for date in spans):
-            score -= 2.5  # the office, or a long form of the date, as in Khmer with the day of the moon
+        if kind == "issuer":
+            score -= 2.5
+        if any(line.span.start <= date.start < line.span.end for date in spans):
+            score -= 3.5  # a long form of the date, as in Khmer with the day of the moon
         words = len(text.split()) if language.vocabulary.spaced else len(text) // 3
         score += 1.0 if words >= 4 else 0.0 if words >= 3 else -1.0
         if len(text) > 40:
