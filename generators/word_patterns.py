@@ -16,6 +16,9 @@ from linter.languages.folding import fold
 MOST_MEMBERS = 60_000
 _SEPARATOR = r"[\s-]+"
 # A combining sign of an Indic script goes on with the word; the danda does not.
+_WORD_BEGINS = r"(?<![^\W_])(?<![\u0900-\u0963\u0966-\u0dff])"
+# In scripts without blanks a word at least never ends within a letter and its signs.
+_CLUSTER_ENDS = r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u17b6-\u17d3\u102b-\u103e])"
 _WORD_GOES_ON = r"(?![^\W_]|[\u0900-\u0963\u0966-\u0dff])"
 _ENDING = r"[\w\u0900-\u0963\u0966-\u0dff']*"
 # So much of a word tells, in a script without blanks, whether a text may hold it.
@@ -94,8 +97,8 @@ def _source(words: Iterable[str], spaced: bool) -> str:
         node[""] = {}
     alternatives = []
     for (open_start, open_end), tree in sorted(by_border.items()):
-        before = "" if open_start or not spaced else r"(?<![^\W_])"
-        after = ("" if not spaced else _ENDING) if open_end else _WORD_GOES_ON if spaced else ""
+        before = "" if open_start or not spaced else _WORD_BEGINS
+        after = ("" if not spaced else _ENDING) if open_end else _WORD_GOES_ON if spaced else _CLUSTER_ENDS
         alternatives.append(f"{before}{_render(tree, _SEPARATOR if spaced else '')}{after}")
     return "|".join(alternatives)
 

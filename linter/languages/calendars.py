@@ -23,6 +23,7 @@ YEAR_OFFSETS = {
 PLAUSIBLE_YEARS = {
     "gregorian": (1900, 2069),  # beyond it the years of the Nepalese Bikram Sambat begin
     "buddhist": (2443, 2742),
+    "minguo": (90, 199),
     "persian": (1250, 1500),
     "islamic": (1343, 1500),
 }

@@ -149,7 +149,9 @@ class DateGrammar:
         words = "|".join(re.escape(fold(w)) for w in sorted(self._spec.get("year_words", ()), key=len, reverse=True))
         after = rf"(?:{_GAP}(?:{words})(?![^\W\d_]))?" if words else ""
         han = rf"|{_HAN}{{4}}" if self._spec.get("han_numerals") else ""
-        plain = rf"(?P<y>(?<!\d)\d{{4}}(?!\d){han})"
+        # Taiwan prints the years of the republic without their era, too: 113.
+        least = 3 if "minguo" in self.calendars else 4
+        plain = rf"(?P<y>(?<!\d)\d{{{least},4}}(?!\d){han})"
         if not marks:
             return f"{plain}{after}"
         han_era = rf"|{_HAN}{{1,3}}" if self._spec.get("han_numerals") else ""

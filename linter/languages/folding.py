@@ -38,6 +38,9 @@ _LETTERS = {
     # Apostrophes, so that l'original and l\u2019original are one word.
     "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "\u2018": "'", "\u00b4": "'", "`": "'",
     # Hyphens.
+    # Signs that are typed in two ways: the two-part vowels of Bengali and Tamil.
+    "\u09cb": "\u09c7\u09be", "\u09cc": "\u09c7\u09d7",
+    "\u0bca": "\u0bc6\u0bbe", "\u0bcb": "\u0bc7\u0bbe", "\u0bcc": "\u0bc6\u0bd7",
     "\u05be": "-", "\u03c2": "\u03c3",  # maqaf; final sigma
     "\u2010": "-", "\u2011": "-", "\u00ad": "",
 }  # fmt: skip

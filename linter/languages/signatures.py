@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 from linter.languages.folding import Folded, fold
 
 # The meanings that make a disclaimer.
-TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy")
+TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy", "liability")
 # A disclaimer is one or two sentences; longer texts are judged two sentences at a time.
 LONGEST_DISCLAIMER = 600
 # A paragraph of more sentences than this is text in which a disclaimer stands, not a disclaimer.
@@ -25,13 +25,16 @@ MOST_SENTENCES = 4
 LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
-_CLAUSE_END = re.compile(r"[.;:!?\u00b7\u0589\u061b\u06d4\u3002\uff1b\u0964]")
-_CLAUSE_PARTS = re.compile(r"[.;:!?,\u00b7\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]")
+_CLAUSE_END = re.compile(r"[\u104b\u17d4\u17d5.;:!?\u00b7\u0589\u061b\u06d4\u3002\uff1b\u0964]")
+_CLAUSE_PARTS = re.compile(
+    r"[\u104a\u104b\u17d4\u17d5.;:!?,\u00b7\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]"
+)
+_CLAUSE_OR_BLANK = re.compile(rf"{_CLAUSE_PARTS.pattern}|\s")
 # How far before a reversing pattern "translation of" may stand.
 OF_REACH = 24
 _SENTENCE_END = re.compile(
     r"[.!?\u0589\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
-    r"|[\u3002\uff01\uff1f\u0964\u17d4\u104b]|\n"
+    r"|[\u3002\uff01\uff1f\u0964\u17d4\u17d5\u104b]|\n"
 )
 
 
@@ -111,6 +114,7 @@ class Vocabulary:
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
         self.spaced = bool(data.get("spaces_between_words", True))
+        self._has_marks = bool(data["marks"].get("terminal"))  # Thai and Lao part sentences by blanks only
         self.concepts = {name: WordGroup(group) for name, group in data.get("vocabulary", {}).items()}
 
     def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
@@ -138,6 +142,13 @@ class Vocabulary:
         """Whether a text holds a word of a meaning, for instance "kind" or "issuer"."""
         group = self.concepts.get(meaning)
         return group is not None and group.search(fold(text)) is not None
+
+    def share(self, meaning: str, text: str) -> float:
+        """Which share of a text's letters the first word of a meaning takes; 0 when there is none."""
+        group = self.concepts.get(meaning)
+        folded = fold(text)
+        match = group.search(folded) if group is not None else None
+        return len(match.group()) / max(1, len(folded.strip())) if match is not None else 0.0
 
     def disclaimer(self, text: str) -> Recognition | None:
         """Recognise a disclaimer in one line or block of text.
@@ -179,8 +190,8 @@ class Vocabulary:
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
         words = fold(text[start:end])
-        # Every disclaimer says one of the two; what its words do not show, an idiom of the language may.
-        telling = bool(self.meanings(words, ("courtesy", "authoritative")))
+        # Every disclaimer says one of the three; what its words do not show, an idiom of the language may.
+        telling = bool(self.meanings(words, ("courtesy", "authoritative", "liability")))
         concepts = self.meanings(words) if telling else frozenset()
         shown = telling and _is_disclaimer(concepts, end - start)
         if shown and "translation" not in concepts:
@@ -208,7 +219,7 @@ class Vocabulary:
             "authoritative" in (found := self.meanings(clause, wanted))
             and bool(found & {"original", "english"})
             and (doubt or "only" in found)
-            for clause in _CLAUSE_PARTS.split(folded)
+            for clause in (_CLAUSE_PARTS if self._has_marks else _CLAUSE_OR_BLANK).split(folded)
         )
 
     def _is_reversal(self, folded: str, concepts: frozenset[str]) -> bool:
@@ -242,6 +253,8 @@ def _is_disclaimer(concepts: frozenset[str], length: int) -> bool:
     about_original = bool(concepts & {"original", "english"})
     hedged = bool(concepts & {"only", "courtesy", "discrepancy"})
     if "translation" in concepts:
+        if "liability" in concepts:
+            return True
         if "authoritative" in concepts and about_original and hedged:
             return True
         if "courtesy" in concepts and (about_original or "authoritative" in concepts):
@@ -255,10 +268,21 @@ def _sentences(text: str) -> Iterable[tuple[int, int]]:
     start = 0
     for match in _SENTENCE_END.finditer(text):
         if match.end() - start > 12:  # an abbreviation or an initial is no sentence
-            yield start, match.end()
+            yield from _short_enough(text, start, match.end())
             start = match.end()
     if start < len(text):
-        yield start, len(text)
+        yield from _short_enough(text, start, len(text))
+
+
+def _short_enough(text: str, start: int, end: int) -> Iterable[tuple[int, int]]:
+    """A sentence; where a language writes no ends of sentences (Thai, Lao), pieces cut at blanks."""
+    while end - start > LONGEST_DISCLAIMER:
+        cut = text.rfind(" ", start + LONGEST_DISCLAIMER // 4, start + LONGEST_DISCLAIMER // 2)
+        if cut < 0:
+            break
+        yield start, cut + 1
+        start = cut + 1
+    yield start, end
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -51,7 +51,9 @@ def find_dates(
     """
     printed = _printed(found_lines, body, language, disclaimer)
     stated = [*_metadata(document, language), *_times(document, found_lines, body, language)]
-    header = printed[:1]
+    # 01/07/2025 inside a time element that says 2025-07-01 is not ambiguous.
+    settled = {date.value for date in stated if date.alternative is None}
+    header = [date._replace(alternative=None) if date.value in settled else date for date in printed[:1]]
     dateline = _dateline(found_lines, body, language)
     if dateline is not None and not any(d.span == dateline.span for d in header):
         header.append(dateline)
@@ -111,6 +113,8 @@ def _printed(
                 4.0 if len(beside) <= 3 else 3.0 if len(beside) <= 25 else 2.0 if len(beside) <= _MOST_BESIDE else 0.0
             )
             telling = any(vocabulary.has(meaning, beside) for meaning in ("kind", "immediate", "published"))
+            # A recital ("recalling the declaration of ...;") is running text, however short.
+            telling = telling and len(beside) <= 2 * _MOST_BESIDE and not text.rstrip().endswith((",", ";"))
             if not telling and (_CLOCK.search(text, 0, date.start) or _CLOCK.search(text, date.end)):
                 score -= 0.75  # events have an hour
             if telling:
@@ -153,9 +157,20 @@ def _dateline(found_lines: list[Line], body: int, language: Language) -> FoundDa
             place = head[: date.start].strip(" \u00a0,(\u060c\u3001\uff0c\u3010[*_")
             closes = _DATELINE_END.match(head[date.end :])
             bracket = re.match(r"[^.!?]{0,40}[)\uff09\u3011\]]", head[date.end :]) and "(" in head[: date.start]
-            if opens and len(place.split()) <= 7 and len(place) <= 60 and (closes or bracket):
+            if (
+                opens
+                and len(place.split()) <= 7
+                and len(place) <= 60
+                and (closes or bracket or _closed_by_stop(head, date))
+            ):
                 return _found(line, date, "dateline")
     return None
+
+
+def _closed_by_stop(head: str, date: PrintedDate) -> bool:
+    """ "Madrid, 12 de noviembre de 2025.- A partir": a stop closes a dateline whose place ends with a comma."""
+    stop = re.match(r"\.(?:[-\u2013\u2014]|\s{1,2}(?=[^\W\d_]))", head[date.end :])
+    return stop is not None and head[: date.start].rstrip().endswith((",", "\u060c"))
 
 
 def _flattened(found_lines: list[Line], language: Language) -> list[FoundDate]:

@@ -67,7 +67,8 @@ def is_prose(text: str, terminal: str) -> bool:
     """Whether a line reads as running text rather than as a header line or a title."""
     text = text.strip().rstrip("\"'\u201d\u00bb)\u201c\u300d")
     length = _length(text)
-    if length >= PROSE_LENGTH:
+    # Where no mark ends a sentence, length alone must tell.
+    if length >= (PROSE_LENGTH if terminal else PROSE_LENGTH * 3 // 5):
         return True
     return length >= SENTENCE_LENGTH and text[-1:] in (terminal or ".")
 

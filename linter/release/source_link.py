@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from linter.document import Document, Link, LinkKind, Role
 from linter.languages.model import Language
+from linter.languages.signatures import Vocabulary
 from linter.publishers.model import Publisher
 from linter.readers.field_names import canonical_key
 from linter.release.lines import Line
@@ -20,6 +21,7 @@ from linter.source import Span
 
 # A lead-in is a short line; a paragraph that merely mentions an original is none.
 _LONGEST_LEAD_IN = 160
+_LONGEST_LABEL = 40
 # An address without a scheme, as lead-ins of messenger copies carry it.
 _BARE_HOST = re.compile(
     r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*",
@@ -50,7 +52,8 @@ def find_source_link(
         *_own_hosts(document, found_lines, publisher),
     ]
     best: dict[str, _Scored] = {}
-    for item in sorted(scored, key=lambda item: (-item.score, item.order)):
+    # A path within the site ("/reports/") is seldom the original's address; any full one comes first.
+    for item in sorted(scored, key=lambda item: (-item.score + 50 * item.link.target.startswith("/"), item.order)):
         best.setdefault(item.link.target, item)
     ranked = [(item.link, item.origin) for item in best.values()]
     return ranked, ranked[0][0] if ranked else None
@@ -95,18 +98,38 @@ def _lead_ins(document: Document, found_lines: list[Line], language: Language) -
     vocabulary = language.vocabulary
     for number, line in enumerate(found_lines):
         links = _links_of(document, line)
-        if not links and not (len(line.text) <= _LONGEST_LEAD_IN and vocabulary.lead_in(line.text)):
+        if not links and not (len(line.text) <= _LONGEST_LEAD_IN and _stands_alone(line, vocabulary)):
             continue
         for i, link in links:
             before = line.block.text[line.start : link.start]
-            sentence = re.split(r"[.!?\u3002\u06d4\u0964]\s+", before)[-1]
-            if len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(f"{sentence} {_words(link)}"):
-                found.append(_Scored(90, i, link, "link"))
-            elif len(line.text) - len(_words(link)) <= _LONGEST_LEAD_IN and vocabulary.lead_in(line.text):
-                found.append(_Scored(85, i, link, "link"))
+            sentence = re.split(r"[.!?;\u3002\u06d4\u0964]\s+", before)[-1]
+            after = line.block.text[link.end : line.end]
+            if _is_label(sentence, vocabulary) or (
+                len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(f"{sentence} {_words(link)}")
+            ):
+                found.append(_Scored(90, -i, link, "link"))
+            elif len(sentence) + len(after) <= _LONGEST_LEAD_IN and vocabulary.lead_in(
+                f"{sentence} {_words(link)} {after}"
+            ):
+                found.append(_Scored(85, -i, link, "link"))
         if not links:
             found += _after_lead_in(document, found_lines, number, line)
     return found
+
+
+def _stands_alone(line: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a line without a link is a lead-in, and no sentence of the text that speaks of an English version."""
+    return vocabulary.lead_in(line.text) and (
+        line.text.rstrip()[-1:] not in ".\u3002\u06d4\u0964" or len(line.text) <= 60
+    )
+
+
+def _is_label(text: str, vocabulary: Vocabulary) -> bool:
+    """Whether a link is labelled: "Source:", "Press release in English:"."""
+    label = text.strip()
+    if not label.endswith((":", "\uff1a")) or len(label) > _LONGEST_LABEL:
+        return False
+    return vocabulary.has("source", label) or vocabulary.has("english", label)
 
 
 def _words(link: Link) -> str:
@@ -130,7 +153,7 @@ def _after_lead_in(document: Document, found_lines: list[Line], number: int, lin
     if number + 1 < len(found_lines):
         following = found_lines[number + 1]
         links = _links_of(document, following)
-        if links and len(following.text) - len(links[0][1].text) <= 60:
+        if links and len(following.text) - (links[0][1].end - links[0][1].start) <= 30:
             return [_Scored(88, links[0][0], links[0][1], "link")]
     return []
 
@@ -171,7 +194,7 @@ def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: Fo
         for i, link in _links_of(document, line):
             alone = len(line.text.strip()) - (link.end - link.start) <= 40
             if line.block_index == disclaimer.block or alone:
-                found.append(_Scored(58 if alone else 56, i, link, "link"))
+                found.append(_Scored(58 if alone else 56, -i, link, "link"))
     return found
 
 

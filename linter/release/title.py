@@ -18,10 +18,12 @@ from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
 _SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
-_END_MARK = re.compile(r"[#\s*\u2013\u2014_=-]+")
+_END_MARK = re.compile(r"[#\uff0a\s*\u2013\u2014_=-]+")
 # Header lines are short; titles may run longer.
 _LONGEST_HEADER_LINE = 90
 _LONGEST_TITLE = 300
+# So much of a line is the kind of document ("Media Note") that it can be nothing else.
+_BARE = 0.7
 
 
 def find_titles(
@@ -88,19 +90,23 @@ def _lines(
     disclaimer: FoundDisclaimer | None,
 ) -> Iterable[tuple[Candidate, int | None]]:
     ranked: list[tuple[float, int, Line]] = []
-    above = found_lines[:body]
+    above = [line for line in found_lines[:body] if not _END_MARK.fullmatch(line.text.strip())]
     alone = {line.block_index for line in above if sum(other.block_index == line.block_index for other in above) == 1}
     spans = [date.span for date in dates if date.printed]
     for number, line in enumerate(above):
         text = line.text.strip()
         if disclaimer is not None and line.block_index == disclaimer.block and not _beside(line, disclaimer):
             continue
-        if line.has_url or _END_MARK.fullmatch(text) or len(text) > _LONGEST_TITLE or len(text) < 4:
+        if line.has_url or len(text) > _LONGEST_TITLE or len(text) < 4:
             continue
         kind = _header_kind(line, language, spans)
-        if kind in {"date", "immediate", "kind"} or not any(char.isalpha() for char in text):
+        if kind in {"date", "immediate", "kind", "address"} or not any(char.isalpha() for char in text):
             continue
         score = 3.0 if line.block_index in alone else 0.0
+        if kind == "kind of":
+            score -= 2.0  # "Statement on Haiti" may be a title, "Media Note" is none
+        if number == 0 and kind != "issuer":
+            score += 1.0
         if kind == "issuer":
             score -= 2.5
         if any(line.span.start <= date.start < line.span.end for date in spans):
@@ -112,11 +118,11 @@ def _lines(
         if text[-1:] in ".\u3002\u06d4\u0964" and not text.endswith(("...", "U.S.")):
             score -= 1.0
         if text[-1:] in ":\uff1a,\u060c;":
-            score -= 1.5
+            score -= 3
         ranked.append((score, number, line))
     ranked.sort(key=lambda item: (-item[0], item[1]))
     for score, _, line in ranked:
-        if score >= 1.0:
+        if score >= 1.0 or (score >= 0 and line.block_index in alone):
             yield Candidate(" ".join(line.plain.split()), line.plain, line.span, "header line"), line.block_index
 
 
@@ -146,10 +152,12 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
     if vocabulary.has("immediate", text):
         return "immediate"
     words = len(text.split()) if vocabulary.spaced else len(text) / 4
-    if words <= 5 and vocabulary.has("kind", text) and not vocabulary.has("issuer", text):
-        return "kind"
+    share = vocabulary.share("kind", text)
     if vocabulary.has("issuer", text):
-        return "issuer"
+        # "Statement by the Secretary-General on the year of translation" is a title.
+        return None if share and words > 5 else "issuer"
+    if share:
+        return "kind" if share >= _BARE or (vocabulary.spaced and words <= 2) else "kind of" if words <= 5 else None
     if any(hole.kind is HoleKind.EMAIL and line.start <= hole.position < line.end for hole in line.block.holes):
-        return "kind"
+        return "address"
     return None
