@@ -59,8 +59,8 @@ def check_text(
     settings = Settings(
         publisher=_publisher(publisher),
         language=language,
-        select=None if select is None else tuple(select),
-        ignore=tuple(ignore or ()),
+        select=None if select is None else _names(select),
+        ignore=_names(ignore or ()),
         today=as_date(today),
     )
     return check(SourceText(text), format, path, settings)
@@ -106,6 +106,11 @@ def check_paths(
 
     for path in expand([Path(p) for p in paths], config).files:
         yield check_file(path, config=config, **options)
+
+
+def _names(names: Iterable[str]) -> tuple[str, ...]:
+    """Rule names; a single text is one name, not its letters."""
+    return (names,) if isinstance(names, str) else tuple(names)
 
 
 def _publisher(publisher: str | Publisher | None) -> Publisher:

@@ -8,11 +8,16 @@ from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from linter.source import python_codec
+
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-# What a folder is searched for when no pattern says otherwise: the suffixes of releases.
-SUFFIXES = (".txt", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".yaml", ".yml")
+# What a folder is searched for when no pattern says otherwise, and the format of each suffix.
+SUFFIXES = {
+    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
+    ".xhtml": "html", ".json": "record", ".jsonl": "record", ".ndjson": "record", ".yaml": "record", ".yml": "record",
+}  # fmt: skip
 
 
 class InputError(Exception):
@@ -140,7 +145,8 @@ def load(file: Path) -> Config:
     except tomllib.TOMLDecodeError as error:
         raise InputError(f"{file} is no valid TOML: {error}.") from None
     if file.name == "pyproject.toml":
-        data = data.get("tool", {}).get("presslint", {})
+        tool = data.get("tool")
+        data = tool.get("presslint", {}) if isinstance(tool, dict) else {}
     return _validated(data, file)
 
 
@@ -153,6 +159,11 @@ def _validated(data: dict[str, Any], file: Path) -> Config:
     except ValidationError as error:
         raise InputError(f"{file}: {_sentence(error, model)}") from None
     values = valid.model_dump()
+    for pattern in values["language_paths"]:
+        if pattern.count("{language}") != 1:
+            raise InputError(f'{file}: the setting "language-paths": "{pattern}" must hold {{language}} once.')
+    if values["encoding"] and python_codec(values["encoding"]) is None:
+        raise InputError(f'{file}: the setting "encoding": "{values["encoding"]}" is no encoding that is known.')
     values = {key: tuple(value) if isinstance(value, list) else value for key, value in values.items()}
     return Config(file.parent, file, **values)
 
@@ -177,18 +188,23 @@ def nearest(path: Path) -> Config:
     return _nearest(folder if folder.is_dir() else folder.parent)
 
 
-@lru_cache(maxsize=4096)
 def _nearest(folder: Path) -> Config:
     for parent in (folder, *folder.parents):
         own = parent / "presslint.toml"
         if own.is_file():
-            return load(own)
+            return _loaded(own, own.stat().st_mtime_ns)
         shared = parent / "pyproject.toml"
-        if shared.is_file() and b"tool.presslint" in _bytes(shared):
-            return load(shared)
+        if shared.is_file() and re.search(rb"^\[tool\.presslint", _bytes(shared), re.MULTILINE):
+            return _loaded(shared, shared.stat().st_mtime_ns)
         if (parent / ".git").exists():
             break
     return Config(folder)
+
+
+@lru_cache(maxsize=256)
+def _loaded(file: Path, modified: int) -> Config:
+    """A configuration that many files share is read once, and again when it has changed."""
+    return load(file)
 
 
 def _bytes(file: Path) -> bytes:

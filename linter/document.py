@@ -6,7 +6,7 @@ A block is a paragraph, a heading, a list item, a table cell, or a text that liv
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -114,14 +114,20 @@ class Block:
     def _run_end(self, index: int) -> int:
         return self.runs[index + 1].start if index + 1 < len(self.runs) else len(self.text)
 
+    def holes_in(self, start: int, end: int) -> tuple[Hole, ...]:
+        """The holes in a range of the text, in order."""
+        if not self.holes:
+            return ()
+        first = bisect_left(self.holes, start, key=lambda hole: hole.position)
+        return self.holes[first : bisect_left(self.holes, end, key=lambda hole: hole.position)]
+
     def plain(self, start: int = 0, end: int | None = None) -> str:
         """The text with every hole filled by what stood there."""
         end = len(self.text) if end is None else end
         pieces, position = [], start
-        for hole in self.holes:
-            if start <= hole.position < end:
-                pieces += [self.text[position : hole.position], hole.content]
-                position = hole.position + 1
+        for hole in self.holes_in(start, end):
+            pieces += [self.text[position : hole.position], hole.content]
+            position = hole.position + 1
         return "".join([*pieces, self.text[position:end]])
 
 

@@ -8,20 +8,16 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from linter.config import Config, InputError, nearest
+from linter.config import SUFFIXES, Config, InputError, nearest
 from linter.engine import Settings, as_date, check
 from linter.publishers.files import PublisherError, resolve
 from linter.publishers.model import Publisher, shipped
 from linter.readers import FORMATS
 from linter.report import Report
-from linter.source import SourceText
+from linter.source import SourceText, python_codec
 
 # 20 MB is some three thousand releases in one file: not a release, and more than an editor would wait for.
 LARGEST = 20_000_000
-_SUFFIXES = {
-    ".txt": "text", ".text": "text", ".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html",
-    ".xhtml": "html", ".json": "record", ".jsonl": "record", ".ndjson": "record", ".yaml": "record", ".yml": "record",
-}  # fmt: skip
 _OFFICE = {
     ".docx": "a Word document", ".doc": "a Word document", ".odt": "an OpenDocument text", ".pdf": "a PDF",
     ".rtf": "a Rich Text file", ".pages": "a Pages document",
@@ -57,7 +53,7 @@ def _of(path: Path, config: Config | str | None) -> tuple[list[Path], int]:
     if path.is_dir():
         found, excluded = _walk(path, config)
         if not found and not excluded:
-            raise InputError(f"The folder {path} holds no file that presslint reads ({', '.join(sorted(_SUFFIXES))}).")
+            raise InputError(f"The folder {path} holds no file that presslint reads ({', '.join(sorted(SUFFIXES))}).")
         return found, excluded
     if not path.exists():
         raise InputError(f"There is no file or folder {path}.")
@@ -67,7 +63,7 @@ def _of(path: Path, config: Config | str | None) -> tuple[list[Path], int]:
 def _walk(folder: Path, config: Config | str | None) -> tuple[list[Path], int]:
     found: list[Path] = []
     excluded = 0
-    for root, folders, names in os.walk(folder):
+    for root, folders, names in os.walk(folder, onerror=_unreadable):
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in {"node_modules", "__pycache__"}
         )
@@ -83,6 +79,10 @@ def _walk(folder: Path, config: Config | str | None) -> tuple[list[Path], int]:
     return found, excluded
 
 
+def _unreadable(error: OSError) -> None:
+    raise InputError(f"{error.filename} cannot be read: {error.strerror}.")
+
+
 def settings_file(path: Path, config: Config | str | None) -> Config:
     """The configuration that holds for a path: the one given, none, or the nearest."""
     if isinstance(config, Config):
@@ -92,7 +92,7 @@ def settings_file(path: Path, config: Config | str | None) -> Config:
 
 def format_of(path: Path, text: str) -> str:
     """The format of a file by its suffix, else by how its text begins."""
-    known = _SUFFIXES.get(path.suffix.lower())
+    known = SUFFIXES.get(path.suffix.lower())
     return known or sniff(text)
 
 
@@ -119,7 +119,7 @@ def read_source(path: Path, encoding: str | None) -> SourceText:
             f"{path} is {_OFFICE[suffix]}, which presslint cannot read yet. Save it as plain text (UTF-8) or HTML and check that."
         )
     if suffix in _NO_TEXT:
-        raise InputError(f"{path} is no text. presslint reads {', '.join(sorted(_SUFFIXES))}.")
+        raise InputError(f"{path} is no text. presslint reads {', '.join(sorted(SUFFIXES))}.")
     try:
         size = path.stat().st_size
         if size > LARGEST:
@@ -151,7 +151,10 @@ def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
 def check_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
     """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
     own = settings_file(path, config)
-    source = read_source(path, options.get("encoding") or own.encoding)
+    encoding = options.get("encoding")
+    if encoding and python_codec(encoding) is None:
+        raise ValueError(f'"{encoding}" is no encoding that is known.')
+    source = read_source(path, encoding or own.encoding)
     format = options.get("format") or format_of(path, source.text)
     return check_source(source, path, format, own, options)
 

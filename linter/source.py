@@ -19,6 +19,7 @@ _LABELS = {
     "windows-874": "cp874", "iso-8859-1": "cp1252", "latin1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252",
     "shift_jis": "cp932", "gb2312": "gb18030", "gbk": "gb18030", "euc-kr": "cp949", "ks_c_5601-1987": "cp949",
 }  # fmt: skip
+_NO_ENCODINGS = {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "mbcs", "oem"}
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # HTML wants the declaration within the first 1,024 bytes; real pages are late, and reading is not judging.
 _META_WINDOW = 4096
@@ -82,7 +83,7 @@ class SourceText:
                 continue
             try:
                 return cls(data.decode(codec), codec, declared_encoding=label)
-            except UnicodeDecodeError:
+            except UnicodeError:
                 continue
         return cls._decoded(data, "utf-8", bom=False)
 
@@ -161,9 +162,12 @@ def python_codec(label: str) -> str | None:
     name = label.strip().strip("\"'").lower()
     name = _LABELS.get(name, name)
     try:
-        return codecs.lookup(name).name
-    except LookupError:
+        codec = codecs.lookup(name)
+        # hex, zlib and rot13 are codecs, too, but no encodings; undefined and idna decode no pages.
+        "a".encode(codec.name).decode(codec.name)
+    except (LookupError, UnicodeError, ValueError):
         return None
+    return None if codec.name in _NO_ENCODINGS else codec.name
 
 
 def _declared(data: bytes) -> str | None:

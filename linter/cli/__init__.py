@@ -61,4 +61,8 @@ def main(args: list[str] | None = None) -> Any:
         # What a document holds must not stop the report on a terminal that is not UTF-8.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    presslint.main(args=args, prog_name="presslint")
+    try:
+        presslint.main(args=args, prog_name="presslint")
+    except Exception as error:  # a gate fails closed: a mistake of ours must not look like findings
+        click.echo(f"presslint: internal error (SYS001): {type(error).__name__}: {error}. Please report it.", err=True)
+        sys.exit(2)

@@ -38,15 +38,19 @@ def run(paths: tuple[str, ...], config: Config | str | None, options: dict[str, 
     for path in _expanded(paths, config, result):
         try:
             result.reports.append(_one(path, config, options))
-        except InputError as error:
+        except (InputError, OSError) as error:
             result.errors.append(str(error))
+        except ValueError:  # a wrong option concerns every file
+            raise
+        except Exception as error:  # one file that breaks presslint must not hide the others
+            result.errors.append(f"{path}: internal error (SYS001): {type(error).__name__}: {error}")
     return result
 
 
 def _expanded(paths: tuple[str, ...], config: Config | str | None, result: Run) -> Iterator[Path]:
     seen: set[Path] = set()
     ordinary: list[Path] = []
-    for path in paths:
+    for path in dict.fromkeys(paths):
         if path == "-":
             yield Path("-")
             continue

@@ -34,7 +34,7 @@ _LETTERS = {
     "\u0640": "",  # tatweel
     # Latin letters that have no decomposition, and the Turkic i.
     "\u0131": "i", "\u0130": "i", "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0142": "l",
-    "\u0111": "d", "\u0219": "s", "\u021b": "t", "\u0259": "\u0259",
+    "\u0111": "d", "\u0219": "s", "\u021b": "t",
     # Apostrophes, so that l'original and l\u2019original are one word.
     "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "\u2018": "'", "\u00b4": "'", "`": "'",
     # Hyphens.
@@ -113,9 +113,7 @@ class Folded(NamedTuple):
             return start, end
         first = self.starts[start] if start < len(self.starts) else self.size
         last = self.starts[end - 1] + 1 if end > start else first
-        # Marks that were dropped right after the last character belong to it.
-        following = self.starts[end] if end < len(self.starts) else self.size
-        return first, max(last, min(following, last)) if following < last else last
+        return first, last
 
     def position(self, original: int) -> int:
         """The folded offset of an original offset (the next surviving code point)."""

@@ -73,9 +73,6 @@ def _formats(checker: Any) -> Any:
 
 
 def _violations_of(error: Any, values: dict[str, str], release: Release) -> Iterator[Violation]:
-    for inner in error.context or ():
-        if error.validator in {"allOf", "then", "else"}:
-            yield from _violations_of(inner, values, release)
     annotations = error.schema.get("x-presslint", {}) if isinstance(error.schema, dict) else {}
     key = str(error.absolute_path[0]) if error.absolute_path else ""
     if error.validator == "required":

@@ -25,6 +25,9 @@ _BRACKETED = re.compile(
 )
 # A third sentence after the usual two still belongs to a disclaimer's paragraph; more is a page without line breaks.
 _LONGEST_BLOCK = 600
+# Lines at the beginning and the end in which a disclaimer of another language is looked for.
+_EDGES = 24
+_LONGEST_FLATTENED = 20_000
 
 
 def find_disclaimer(document: Document, found_lines: list[Line], language: Language) -> FoundDisclaimer | None:
@@ -33,16 +36,20 @@ def find_disclaimer(document: Document, found_lines: list[Line], language: Langu
     if own is not None:
         return own
     best: FoundDisclaimer | None = None
+    # One that was left in from elsewhere stands where disclaimers stand.
+    half = _EDGES // 2
+    edges = found_lines if len(found_lines) <= _EDGES else [*found_lines[:half], *found_lines[-half:]]
+    edges = [line for line in edges if len(line.text) <= _LONGEST_FLATTENED]
     for tag in _others(document, language):
-        found = _in_language(document, found_lines, model.load(tag))
+        found = _in_language(document, edges, model.load(tag))
         if found is not None and found.origin != "title" and (best is None or len(found.concepts) > len(best.concepts)):
             best = found
     return best
 
 
 def _others(document: Document, language: Language) -> Iterable[str]:
-    """Languages whose disclaimer may have been left in the text: English, the usual original, then all reviewed ones
-    whose script occurs in it.
+    """Languages whose disclaimer may have been left in the text: English, the usual original, then all whose script
+    occurs in it.
     """
     from linter.languages.scripts import histogram
 
@@ -109,9 +116,11 @@ def _recognise(
         if len(both) <= _LONGEST_BLOCK:
             joined = vocabulary.disclaimer(both)
             alone = vocabulary.disclaimer(following.text)
+            # A sentence that was broken at a margin goes on in the next line.
+            goes_on = line.text.rstrip()[-1:] not in f"{language.terminal_marks}:;" and len(line.text) >= 40
             if (
                 joined
-                and not alone
+                and (alone is None or (goes_on and len(joined.concepts) > len(alone.concepts)))
                 and (whole is None or len(joined.concepts) > len(whole.concepts))
                 and _both_needed(joined, line, following, language)
             ):
@@ -120,7 +129,7 @@ def _recognise(
     if whole is None:
         return
     if line.has_url:
-        cuts = [line.start, *(h.position for h in line.block.holes if line.start <= h.position < line.end), line.end]
+        cuts = [line.start, *(h.position for h in line.block.holes_in(line.start, line.end)), line.end]
         parts = [(a + (a > line.start), b) for a, b in pairwise(cuts)]
         for a, b in parts:
             part = vocabulary.disclaimer(line.block.text[a:b])

@@ -41,7 +41,7 @@ class Line(NamedTuple):
 
     @property
     def has_url(self) -> bool:
-        return any(hole.kind is HoleKind.URL and self.start <= hole.position < self.end for hole in self.block.holes)
+        return any(hole.kind is HoleKind.URL for hole in self.block.holes_in(self.start, self.end))
 
 
 def lines(document: Document) -> list[Line]:

@@ -8,6 +8,7 @@ beside the disclaimer, and at last a link to the publisher's own host at the end
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import NamedTuple
 
 from linter.document import Document, Link, LinkKind, Role
@@ -44,12 +45,13 @@ def find_source_link(
     disclaimer: FoundDisclaimer | None,
 ) -> tuple[list[tuple[Link, str]], Link | None]:
     """Candidates for the source link, best first, each with its origin; and the best of them."""
+    links_of = _Links(document)
     scored = [
         *_fields(document),
-        *_lead_ins(document, found_lines, language),
+        *_lead_ins(links_of, found_lines, language),
         *_marked(document, publisher),
-        *_near_disclaimer(document, found_lines, disclaimer),
-        *_own_hosts(document, found_lines, publisher),
+        *_near_disclaimer(links_of, found_lines, disclaimer),
+        *_own_hosts(links_of, found_lines, publisher),
     ]
     best: dict[str, _Scored] = {}
     # A path within the site ("/reports/") is seldom the original's address; any full one comes first.
@@ -82,28 +84,38 @@ def _fields(document: Document) -> list[_Scored]:
     return found
 
 
-def _links_of(document: Document, line: Line) -> list[tuple[int, Link]]:
-    return [
-        (i, link)
-        for i, link in enumerate(document.links)
-        if link.block == line.block_index
-        and line.start <= link.start < max(line.end, line.start + 1)
-        and link.kind in {LinkKind.ANCHOR, LinkKind.BARE}
-        and not link.target.lower().startswith(("mailto:", "tel:", "#", "javascript:"))
-    ]
+class _Links:
+    """The links of the text by the block they stand in, each with its index in the document."""
+
+    def __init__(self, document: Document) -> None:
+        self._by_block: dict[int, list[tuple[int, Link]]] = {}
+        for i, link in enumerate(document.links):
+            local = link.target.lower().startswith(("mailto:", "tel:", "#", "javascript:"))
+            if link.block is not None and link.kind in {LinkKind.ANCHOR, LinkKind.BARE} and not local:
+                self._by_block.setdefault(link.block, []).append((i, link))
+        for found in self._by_block.values():
+            found.sort(key=lambda item: item[1].start)
+
+    def of(self, line: Line) -> list[tuple[int, Link]]:
+        """The links that begin in a line, in order."""
+        found = self._by_block.get(line.block_index, [])
+        first = bisect_left(found, line.start, key=lambda item: item[1].start)
+        last = bisect_left(found, max(line.end, line.start + 1), key=lambda item: item[1].start)
+        return found[first:last]
 
 
-def _lead_ins(document: Document, found_lines: list[Line], language: Language) -> list[_Scored]:
+def _lead_ins(links_of: _Links, found_lines: list[Line], language: Language) -> list[_Scored]:
     found: list[_Scored] = []
     vocabulary = language.vocabulary
     for number, line in enumerate(found_lines):
-        links = _links_of(document, line)
+        links = links_of.of(line)
         if not links and not (len(line.text) <= _LONGEST_LEAD_IN and _stands_alone(line, vocabulary)):
             continue
         for i, link in links:
-            before = line.block.text[line.start : link.start]
+            # Further back than a lead-in reaches nothing belongs to the link.
+            before = line.block.text[max(line.start, link.start - 2 * _LONGEST_LEAD_IN) : link.start]
             sentence = re.split(r"[.!?;\u3002\u06d4\u0964]\s+", before)[-1]
-            after = line.block.text[link.end : line.end]
+            after = line.block.text[link.end : min(line.end, link.end + 2 * _LONGEST_LEAD_IN)]
             if _is_label(sentence, vocabulary) or (
                 len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(f"{sentence} {_words(link)}")
             ):
@@ -113,7 +125,7 @@ def _lead_ins(document: Document, found_lines: list[Line], language: Language) -
             ):
                 found.append(_Scored(85, -i, link, "link"))
         if not links:
-            found += _after_lead_in(document, found_lines, number, line)
+            found += _after_lead_in(links_of, found_lines, number, line)
     return found
 
 
@@ -137,7 +149,7 @@ def _words(link: Link) -> str:
     return "" if link.kind is LinkKind.BARE or "://" in link.text else link.text
 
 
-def _after_lead_in(document: Document, found_lines: list[Line], number: int, line: Line) -> list[_Scored]:
+def _after_lead_in(links_of: _Links, found_lines: list[Line], number: int, line: Line) -> list[_Scored]:
     """The lead-in stands alone: its link is on the next line, or is an address without a scheme on this one."""
     host = _BARE_HOST.search(line.text)
     if host is not None:
@@ -152,7 +164,7 @@ def _after_lead_in(document: Document, found_lines: list[Line], number: int, lin
         ]
     if number + 1 < len(found_lines):
         following = found_lines[number + 1]
-        links = _links_of(document, following)
+        links = links_of.of(following)
         if links and len(following.text) - (links[0][1].end - links[0][1].start) <= 30:
             return [_Scored(88, links[0][0], links[0][1], "link")]
     return []
@@ -181,7 +193,7 @@ def _in_chrome(document: Document, link: Link) -> bool:
     return link.block is not None and document.blocks[link.block].role is Role.CHROME
 
 
-def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: FoundDisclaimer | None) -> list[_Scored]:
+def _near_disclaimer(links_of: _Links, found_lines: list[Line], disclaimer: FoundDisclaimer | None) -> list[_Scored]:
     """An address alone on a line next to the disclaimer, or inside the disclaimer's own paragraph."""
     if disclaimer is None:
         return []
@@ -191,19 +203,19 @@ def _near_disclaimer(document: Document, found_lines: list[Line], disclaimer: Fo
     found: list[_Scored] = []
     for number in range(max(0, at[0] - 2), min(len(found_lines), at[-1] + 3)):
         line = found_lines[number]
-        for i, link in _links_of(document, line):
+        for i, link in links_of.of(line):
             alone = len(line.text.strip()) - (link.end - link.start) <= 40
             if line.block_index == disclaimer.block or alone:
                 found.append(_Scored(58 if alone else 56, -i, link, "link"))
     return found
 
 
-def _own_hosts(document: Document, found_lines: list[Line], publisher: Publisher) -> list[_Scored]:
+def _own_hosts(links_of: _Links, found_lines: list[Line], publisher: Publisher) -> list[_Scored]:
     """At the end of a text, the last link to one of the publisher's hosts; a bare one alone on its line for any host."""
     found: list[_Scored] = []
     tail = found_lines[-6:] if len(found_lines) > 6 else found_lines
     for line in tail:
-        for i, link in _links_of(document, line):
+        for i, link in links_of.of(line):
             alone = link.kind is LinkKind.BARE and len(line.text.strip()) <= 40
             if alone:
                 found.append(_Scored(45, -i, link, "link"))

@@ -7,6 +7,7 @@ Plain text has no headings. There the title is the short line, ending in no full
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from linter.document import BlockKind, Document, HoleKind, Role
@@ -91,7 +92,8 @@ def _lines(
 ) -> Iterable[tuple[Candidate, int | None]]:
     ranked: list[tuple[float, int, Line]] = []
     above = [line for line in found_lines[:body] if not _END_MARK.fullmatch(line.text.strip())]
-    alone = {line.block_index for line in above if sum(other.block_index == line.block_index for other in above) == 1}
+    lines_of = Counter(line.block_index for line in above)
+    alone = {index for index, count in lines_of.items() if count == 1}
     spans = [date.span for date in dates if date.printed]
     for number, line in enumerate(above):
         text = line.text.strip()

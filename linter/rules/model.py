@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -176,7 +177,8 @@ def selected(rules: Iterable[Rule], select: Iterable[str] | None, ignore: Iterab
     chosen = tuple(rules)
     names = {rule.code for rule in chosen} | {rule.name for rule in chosen}
     for name in (*(select or ()), *(ignore or ())):
-        if name not in names and not any(code.startswith(name.upper()) for code in names if code[:1].isupper()):
+        prefix = re.fullmatch(r"[A-Z]{3}\d{0,3}", name.upper()) is not None
+        if name not in names and not (prefix and any(rule.code.startswith(name.upper()) for rule in chosen)):
             raise UnknownRule(name, sorted(names))
     if select is not None:
         chosen = tuple(rule for rule in chosen if any(_fits(rule, name) for name in select))
@@ -184,7 +186,7 @@ def selected(rules: Iterable[Rule], select: Iterable[str] | None, ignore: Iterab
 
 
 def _fits(rule: Rule, name: str) -> bool:
-    return name == rule.name or rule.code.startswith(name.upper())
+    return name == rule.name or (bool(name) and rule.code.startswith(name.upper()))
 
 
 class UnknownRule(ValueError):

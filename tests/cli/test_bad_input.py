@@ -207,3 +207,46 @@ def test_the_language_of_a_path_pattern_declares(folder: Path) -> None:
     (folder / "releases" / "fr" / "a.txt").write_text(release("fr"), encoding="utf-8")
     result = run("check", folder / "releases")
     assert (result.exit_code, result.stdout) == (0, "READY\n")
+
+
+@pytest.mark.parametrize("charset", ["hex", "zlib", "undefined", "idna", "rot13", "nonsense"])
+def test_a_charset_that_is_none_is_no_way_in(folder: Path, charset: str) -> None:
+    (folder / "page.html").write_bytes(f'<html lang="fr"><meta charset={charset}><p>\xe9</p>'.encode("latin-1"))
+    result = run("check", folder / "page.html")
+    assert result.exit_code == 1
+    assert "UNI001" in result.stdout
+
+
+def test_a_pyproject_of_others_is_no_configuration(folder: Path) -> None:
+    (folder / "presslint.toml").unlink()
+    (folder / "pyproject.toml").write_text("tool = 3\n# tool.presslint is not used here\n", encoding="utf-8")
+    assert run("check", folder / "good.txt", "--language", "fr").exit_code == 0
+
+
+@pytest.mark.parametrize("names", [[""], ["R"], ["REL0"]])
+def test_a_name_too_short_to_mean_a_rule_is_refused(folder: Path, names: list[str]) -> None:
+    (folder / "presslint.toml").write_text(f"language = 'fr'\nignore = {names!r}\n", encoding="utf-8")
+    result = run("check", folder / "good.txt")
+    if names == ["REL0"]:
+        assert result.exit_code == 0
+    else:
+        assert result.exit_code == 2
+        assert "There is no rule called" in result.stderr
+
+
+def test_an_encoding_that_is_none_is_refused(folder: Path) -> None:
+    assert run("check", folder / "good.txt", "--encoding", "nosuch").exit_code == 2
+    (folder / "presslint.toml").write_text('encoding = "bogus"\n', encoding="utf-8")
+    assert run("check", folder / "good.txt").exit_code == 2
+
+
+def test_a_mistake_of_ours_never_looks_like_findings(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import linter.files
+
+    def broken(*_: object) -> None:
+        raise RuntimeError("boom")
+
+    monkeypatch.setattr(linter.files, "check_path", broken)
+    result = run("check", folder / "good.txt")
+    assert result.exit_code == 2
+    assert "internal error (SYS001): RuntimeError: boom" in result.stderr

@@ -150,3 +150,10 @@ def test_a_published_time_of_the_next_day_is_a_hint() -> None:
     )
     findings = check_text(page, format="html").findings
     assert [(f.rule, f.severity, f.text) for f in findings] == [("REL013", "info", "2024-03-15T02:10:00+00:00")]
+
+
+def test_a_disclaimer_wrapped_over_two_lines_is_one() -> None:
+    wrapped = "Cette traduction est fournie à titre gracieux\net seul le texte original en anglais fait foi."
+    text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original : {LINK}\n\n{wrapped}"
+    assert values(text)["disclaimer"] == wrapped.replace("\n", " ")
+    assert loud(text) == []
