@@ -80,16 +80,19 @@ def _rules(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
     own = None if select is None else tuple(name for name in select if name not in house)
     ignore = tuple(name for name in settings.ignore if name not in house)
     chosen = selected(known, own, ignore)
-    severities = settings.publisher.severities
-    if select is None:
-        chosen = tuple(rule for rule in chosen if _on(rule, severities))
+    severities = {name: told for name, told in settings.publisher.severities.items() if name not in house}
+    selected(known, tuple(severities), None)  # a misspelt name must not pass unnoticed
+    chosen = tuple(rule for rule in chosen if _on(rule, severities, select))
     wanted = house if select is None else frozenset(name for name in house if name in select)
     return chosen, wanted - frozenset(settings.ignore)
 
 
-def _on(rule: Rule, severities: dict[str, str]) -> bool:
+def _on(rule: Rule, severities: dict[str, str], select: tuple[str, ...] | None) -> bool:
+    """Whether a rule runs: one that is off does only when it is selected by its own name."""
+    if select is not None and (rule.code in select or rule.name in select):
+        return True
     told = severities.get(rule.code) or severities.get(rule.name)
-    return rule.enabled if told is None else told != "off"
+    return (rule.enabled or select is not None) if told is None else told != "off"
 
 
 def house_codes(publisher: Publisher) -> frozenset[str]:
@@ -122,9 +125,11 @@ def _run(rule: Rule, subject: Subject, settings: Settings) -> Iterable[Finding]:
 
 
 def _severity(rule: Rule, problem: Problem, told: str | None) -> str:
-    if told and told != "off" and problem.severity in {None, rule.severity}:
-        return told
-    return problem.severity or rule.severity
+    """The publisher's severity for the rule; what the rule itself weighs less stays no heavier than that."""
+    own = problem.severity or rule.severity
+    if not told or told == "off":
+        return own
+    return told if own == rule.severity else min(told, own, key=lambda severity: Severity(severity).rank)
 
 
 def _internal_error(rule: Rule, error: Exception, subject: Subject) -> Finding:

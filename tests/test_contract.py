@@ -157,3 +157,18 @@ def test_exact_texts_of_a_publisher_are_compared_and_the_difference_shown() -> N
     severity, message = found(text.replace("anglais", "anglais publié"))[0]
     assert severity == "error"
     assert '"publié"' in message
+
+
+def test_a_publisher_caps_and_switches_off_and_may_not_misspell() -> None:
+    def found(severities: dict[str, str], **options: object) -> list[tuple[str, str]]:
+        house = Publisher.from_data({"name": "h", "title": "H", "severities": severities})
+        report = check_text(release("fr", disclaimer=""), publisher=house, **options)  # type: ignore[arg-type]
+        return [(f.rule, f.severity) for f in report.findings]
+
+    assert found({}) == [("REL005", "warning"), ("REL004", "error")]
+    assert found({"REL005": "info", "REL004": "off"}) == [("REL005", "info")]
+    assert found({"REL005": "error"}) == [("REL005", "warning"), ("REL004", "error")]
+    assert found({"REL004": "off"}, language="fr", select=["REL"]) == []
+    assert found({"REL004": "off"}, language="fr", select=["REL004"]) == [("REL004", "error")]
+    with pytest.raises(ValueError, match="REL0O4"):
+        found({"REL0O4": "off"})

@@ -67,10 +67,12 @@ def _options(given: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fail_on(paths: tuple[str, ...], config: Any) -> str:
+    """What the configurations of the named paths say; of several the strictest."""
     from linter.files import settings_file
 
-    first = Path(paths[0]) if paths and paths[0] != "-" else Path.cwd()
-    return settings_file(first, config).fail_on
+    named = [Path(path) for path in paths if path != "-"] or [Path.cwd()]
+    found = (settings_file(path, config).fail_on for path in named)
+    return min(found, key=lambda severity: Severity(severity).rank)
 
 
 def _write(done: Run, report: str, fail_on: str, colour: bool | None) -> None:

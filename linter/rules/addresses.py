@@ -7,7 +7,8 @@ from typing import NamedTuple
 from linter.readers.assembly import INVISIBLE
 
 # Parameters that tell an advertiser where a reader came from, and say nothing about the document.
-_TRACKING = ("utm_", "fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "msclkid", "dclid", "yclid", "_hsenc", "_hsmi")
+_TRACKING = ("utm_", "_hs")
+_TRACKING_NAMES = {"fbclid", "gclid", "mc_cid", "mc_eid", "igshid", "msclkid", "dclid", "yclid"}
 _SECTIONS = frozenset(
     ["news", "press", "press-releases", "pressreleases", "releases", "media", "newsroom", "statements", "briefing-room", "briefings", "remarks", "translations", "press-room", "communiques", "articles", "events", "publications", "en", "english", "home", "index", "index.html", "index.php"]
 )  # fmt: skip
@@ -77,9 +78,7 @@ class Address(NamedTuple):
             return ()
         from urllib.parse import parse_qsl
 
-        return tuple(
-            name for name, _ in parse_qsl(self.query, keep_blank_values=True) if name.lower().startswith(_TRACKING)
-        )
+        return tuple(name for name, _ in parse_qsl(self.query, keep_blank_values=True) if _is_tracking(name))
 
     @property
     def segments(self) -> tuple[str, ...]:
@@ -105,6 +104,10 @@ class Address(NamedTuple):
 _HOME = frozenset({"index.html", "index.php", "index.htm", "home", "default.aspx"})
 
 
+def _is_tracking(name: str) -> bool:
+    return name.lower().startswith(_TRACKING) or name.lower() in _TRACKING_NAMES
+
+
 def _ascii(host: str) -> str:
     try:
         return host.encode("idna").decode("ascii").lower() if not host.isascii() else host.lower()
@@ -118,5 +121,5 @@ def without_tracking(target: str) -> str:
     if not mark:
         return target
     query, hash_mark, fragment = query.partition("#")
-    kept = [part for part in query.split("&") if not part.lower().startswith(_TRACKING)]
+    kept = [part for part in query.split("&") if not _is_tracking(part.partition("=")[0])]
     return before + ("?" + "&".join(kept) if kept else "") + hash_mark + fragment

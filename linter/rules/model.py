@@ -111,7 +111,7 @@ class Rule:
 
     @property
     def summary(self) -> str:
-        """The first sentence of the documentation."""
+        """The first paragraph of the documentation, which is one sentence."""
         return self.documentation.strip().split("\n\n")[0].replace("\n", " ").strip()
 
 

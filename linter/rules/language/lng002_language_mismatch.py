@@ -24,8 +24,8 @@ def language_mismatch(subject: Subject) -> Iterator[Problem]:
     Repair: declare the language of the text, or publish the right text.
     """
     declared = next(iter(subject.release.declarations), None)
-    if declared is None or tags.parse(declared.tag.replace("_", "-")) is None:
-        return
+    if declared is None or tags.judge(declared.tag.replace("_", "-")).kind == "invalid":
+        return  # LNG001 or ACC002 speaks
     tag = tags.canonical(declared.tag) or declared.tag
     found = verify(running_text(subject.document), tag)
     if found.verdict not in {"other", "sibling"} or found.actual is None:

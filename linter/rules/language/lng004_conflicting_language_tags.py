@@ -31,12 +31,18 @@ def conflicting_language_tags(subject: Subject) -> Iterator[Problem]:
         if tags.agree(first.tag, other.tag):
             continue
         where = Related(*first.span, f'{first.origin} says "{first.tag}"')
-        grave = {first.origin, other.origin} in ({"lang", "front matter"}, {"lang", "record"})
+        grave = _grave(other, declared)
         message = f'{other.origin} says "{other.tag}", {first.origin} says "{first.tag}". Write one language in both.'
         related = (where,) if first.span.end else ()
         yield Problem(other.span, message, "error" if grave else "warning", related)
     if named is not None and not tags.agree(first.tag, named):
         yield Problem(_start(first), f'The file name says "{named}", {first.origin} says "{first.tag}".', "warning")
+
+
+def _grave(one: Declaration, declared: list[Declaration]) -> bool:
+    """Whether `lang` and front matter or record contradict each other, whatever else is declared."""
+    against = {"lang": {"front matter", "record"}, "front matter": {"lang"}, "record": {"lang"}}.get(one.origin, set())
+    return any(other.origin in against and not tags.agree(one.tag, other.tag) for other in declared)
 
 
 def _start(declared: Declaration) -> Span:

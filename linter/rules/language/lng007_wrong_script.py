@@ -21,7 +21,7 @@ def wrong_script(subject: Subject) -> Iterator[Problem]:
     Repair: declare the script of the text, or publish the text in the script that is declared.
     """
     declared = next(iter(subject.release.declarations), None)
-    if declared is None or tags.parse(declared.tag.replace("_", "-")) is None:
+    if declared is None or tags.judge(declared.tag.replace("_", "-")).kind == "invalid":
         return
     tag = tags.canonical(declared.tag) or declared.tag
     found = verify(running_text(subject.document), tag)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from linter.findings import Related
@@ -26,8 +27,8 @@ def conflicting_dates(subject: Subject) -> Iterator[Problem]:
     if chosen is None or not wrong:
         return
     right = [date for date in dates if date.value == chosen]
-    serious = [date for date in wrong if not _page_time(date)]
-    for minority, severity in ((serious, "error"), ([d for d in wrong if _page_time(d)], "info")):
+    late = [date for date in wrong if _page_time(date, chosen)]
+    for minority, severity in (([d for d in wrong if d not in late], "error"), (late, "info")):
         if not minority:
             continue
         first = minority[0]
@@ -38,9 +39,9 @@ def conflicting_dates(subject: Subject) -> Iterator[Problem]:
         yield Problem(first.span, message, severity, related)
 
 
-def _page_time(date: FoundDate) -> bool:
-    """Whether the place says when the page was published, which may be after the day of the release."""
-    return date.origin in {"meta", "json-ld"}
+def _page_time(date: FoundDate, chosen: dt.date) -> bool:
+    """Whether the place says when the page was published: later than the release, or a time zone before it."""
+    return date.origin in {"meta", "json-ld"} and date.value is not None and (date.value - chosen).days >= -1
 
 
 _FRONT = "---\ntitle: Titre\nlang: fr\ndate: {}\n---\n\n"
