@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from linter.source import python_codec
 
@@ -24,8 +23,7 @@ class InputError(Exception):
     """Something a user can put right: one sentence that says what to do. The command line exits with 2."""
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """A validated configuration. Paths in it are relative to `folder`."""
 
     folder: Path

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from linter import readers
@@ -133,7 +132,7 @@ def _severity(rule: Rule, problem: Problem, told: str | None) -> str:
 
 
 def _internal_error(rule: Rule, error: Exception, subject: Subject) -> Finding:
-    broken = replace(rule, code="SYS001", name="internal-error")
+    broken = rule._replace(code="SYS001", name="internal-error")
     message = f"The rule {rule.code} ({rule.name}) failed: {type(error).__name__}: {error}. Every other rule was run."
     return finding(broken, Problem(Span(0, 0), message), subject.document, Severity.ERROR.value)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import glob
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -38,7 +37,9 @@ def expand(paths: Iterable[Path], config: Config | str | None = "nearest") -> Ex
     excluded = 0
     for path in paths:
         named = [path]
-        if not path.exists() and glob.has_magic(str(path)):
+        if not path.exists() and any(char in str(path) for char in "*?["):
+            import glob  # imported late: shells expand patterns before us
+
             named = [Path(found) for found in sorted(glob.glob(str(path), recursive=True))]  # noqa: PTH207
             if not named:
                 raise InputError(f"The pattern {path} fits no file.")

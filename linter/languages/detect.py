@@ -10,9 +10,8 @@ then statistics (langdetect; pycld2 where installed). A text that is short, mixe
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.languages import function_words, siblings, tags
 from linter.languages.evidence import Evidence, Guess
@@ -24,8 +23,7 @@ from linter.languages.scripts import letters_of
 __all__ = ["Guess", "Verification", "identify", "strip_noise", "verify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Verification:
+class Verification(NamedTuple):
     """Whether a text is in its declared language.
 
     "same"; "sibling" (a language read as the declared one: Danish for Bokm\u00e5l); "other" (another language); "script"
@@ -87,8 +85,7 @@ def verify(text: str, tag: str) -> Verification:
     return _compare(declared, guess, evidence)
 
 
-@dataclass(frozen=True, slots=True)
-class _Language:
+class _Language(NamedTuple):
     """A tag as far as detection tells languages apart."""
 
     name: str

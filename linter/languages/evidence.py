@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.languages import function_words, letters, siblings
 from linter.languages.function_words import Standard
@@ -28,8 +27,7 @@ _MIXED_SHARE = 0.08
 _MIXED_TIMES = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Guess:
+class Guess(NamedTuple):
     """The language a text was found to be in, as a tag to declare, and the evidence that decided."""
 
     tag: str

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from linter.languages.siblings import GROUPS, group
 from linter.languages.word_lists import LISTS
@@ -94,8 +94,7 @@ def tally(text: str, script: str) -> Tally:
     return Tally(len(tokens), counts, {word: table[word] for word in counts if word in table})
 
 
-@dataclass(frozen=True, slots=True)
-class Standard:
+class Standard(NamedTuple):
     """How much evidence is asked for.
 
     `share` is the least part of the words of a text that are function words of a language, `fewest` their least number.

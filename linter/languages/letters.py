@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 # Scripts that one language of press releases writes. Others who write them too (Yiddish, Tigrinya) have to be declared.
 SETTLED = {
@@ -32,8 +32,7 @@ _FEWEST_HANZI = 3
 _CLEAR_HANZI = 3  # times as many of one kind as of the other
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     """A text with these letters, this often among all its letters, and (nearly) none of the others is in `tag`."""
 
     tag: str

@@ -5,15 +5,14 @@ The table is written by `python -m generators.subtags` from the IANA registry (R
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 TABLE = Path(__file__).with_name("tables") / "subtags.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Subtags:
+class Subtags(NamedTuple):
     """Subtags in conventional case (fa, Arab, IR); whole tags, names and variants in lower case."""
 
     languages: frozenset[str]

@@ -10,9 +10,8 @@ RFC 5646 gives the grammar, the IANA registry the subtags, and UTS 35 (CLDR) the
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from linter.languages.subtags import subtags
 
@@ -32,8 +31,7 @@ _TAG = re.compile(
 _NEXT_EXTENSION = re.compile(r"-(?=[a-z0-9]-)")
 
 
-@dataclass(frozen=True, slots=True)
-class LanguageTag:
+class LanguageTag(NamedTuple):
     """The subtags of a well-formed tag, in conventional case; `str()` writes the tag."""
 
     language: str
@@ -53,8 +51,7 @@ class LanguageTag:
         return "-".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What is to be said about a tag as it was written."""
 
     kind: Literal["ok", "invalid", "non-canonical"]
@@ -138,7 +135,7 @@ def maximize(tag: LanguageTag) -> LanguageTag:
 
     A bare "und" stays as it is. So does a tag CLDR knows nothing about.
     """
-    tag = replace(_canonical(tag), script=tag.script)
+    tag = _canonical(tag)._replace(script=tag.script)
     likely = subtags().likely
     known = tag if tag.language in likely else _equivalent(tag)
     language, script, region = known.language, known.script, known.region
@@ -146,8 +143,7 @@ def maximize(tag: LanguageTag) -> LanguageTag:
     for parts in lookups:
         if all(parts) and (found := likely.get("-".join(filter(None, parts)))):
             implied_language, implied_script, implied_region = found.split("-")
-            return replace(
-                tag,
+            return tag._replace(
                 language=implied_language if tag.language == "und" else tag.language,
                 script=script or implied_script,
                 region=region or implied_region,
@@ -204,15 +200,14 @@ def _preferred(tag: LanguageTag) -> LanguageTag:
     if whole is not None:
         return whole
     if tag.extlang and table.extlang_prefix.get(tag.extlang) == tag.language:
-        return replace(tag, language=tag.extlang, extlang=None)
+        return tag._replace(language=tag.extlang, extlang=None)
 
     def current(kind: str, subtag: str) -> str:
         return table.deprecated[kind].get(subtag) or subtag
 
     language = table.shortened.get(tag.language) or current("languages", tag.language)
     suppressed = table.suppress_script.get(language)
-    return replace(
-        tag,
+    return tag._replace(
         language=language,
         script=tag.script if tag.script != suppressed else None,
         region=tag.region and current("regions", tag.region),
@@ -265,7 +260,7 @@ def _faults(tag: LanguageTag) -> Iterator[tuple[str, LanguageTag | None]]:
     if tag.extlang and table.extlang_prefix.get(tag.extlang) != tag.language:
         code = tag.extlang.upper()
         if tag.region is None and (region := table.region_aliases.get(code)):
-            yield f'"{code}" has the two-letter form "{region}"', replace(tag, extlang=None, region=region)
+            yield f'"{code}" has the two-letter form "{region}"', tag._replace(extlang=None, region=region)
         elif tag.extlang in table.languages:
             yield f'"{tag.extlang}" cannot follow "{tag.language}"', None
         else:
@@ -275,7 +270,7 @@ def _faults(tag: LanguageTag) -> Iterator[tuple[str, LanguageTag | None]]:
     if tag.region and tag.region not in table.regions:
         meant = table.region_aliases.get(tag.region)
         instead = f', write "{meant}"' if meant else ""
-        yield f'"{tag.region}" is not a registered region{instead}', replace(tag, region=meant) if meant else None
+        yield f'"{tag.region}" is not a registered region{instead}', tag._replace(region=meant) if meant else None
     for variant in tag.variants:
         if variant not in table.variants:
             yield f'"{variant}" is not a registered variant', None
@@ -289,12 +284,12 @@ def _language_fault(tag: LanguageTag) -> tuple[str, LanguageTag | None]:
     """Why the language is not registered: it is an ISO 639-2 code, a name, a country's code, or nothing known."""
     table, language = subtags(), tag.language
     if code := table.shortened.get(language):
-        return f'"{language}" has the two-letter form "{code}"', replace(tag, language=code)
+        return f'"{language}" has the two-letter form "{code}"', tag._replace(language=code)
     if code := table.names.get(language):
-        return f'"{language}" is a name, the tag is "{code}"', replace(tag, language=code)
+        return f'"{language}" is a name, the tag is "{code}"', tag._replace(language=code)
     if spoken := table.likely.get(f"und-{language.upper()}"):
         code = spoken.split("-")[0]
-        return f'"{language}" is the code of a country, the language is "{code}"', replace(tag, language=code)
+        return f'"{language}" is the code of a country, the language is "{code}"', tag._replace(language=code)
     return f'"{language}" is not a registered language', None
 
 
@@ -303,7 +298,7 @@ def _equivalent(tag: LanguageTag) -> LanguageTag:
     other = parse(subtags().equivalents.get(tag.language, ""))
     if other is None:
         return tag
-    return replace(tag, language=other.language, script=tag.script or other.script, region=tag.region or other.region)
+    return tag._replace(language=other.language, script=tag.script or other.script, region=tag.region or other.region)
 
 
 def _truncations(tag: LanguageTag) -> Iterator[LanguageTag]:
@@ -311,15 +306,15 @@ def _truncations(tag: LanguageTag) -> Iterator[LanguageTag]:
     yield tag
     if not tag.language:
         return
-    tag = replace(tag, private=None, extensions=())
+    tag = tag._replace(private=None, extensions=())
     while tag.variants:
         yield tag
-        tag = replace(tag, variants=tag.variants[:-1])
+        tag = tag._replace(variants=tag.variants[:-1])
     yield tag
     language = LanguageTag(tag.language)
     script = tag.script or maximize(tag).script
     if tag.script or script != maximize(language).script:
-        yield replace(language, script=script)
+        yield language._replace(script=script)
     yield language
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,8 @@ def resolve(name: str, folder: Path) -> Publisher:
     file = folder / name
     if name.endswith((".yaml", ".yml")) or file.is_file():
         return read(file)
+    import difflib
+
     close = difflib.get_close_matches(name, SHIPPED, 1)
     hint = (
         f'Did you mean "{close[0]}"?' if close else f"Known are {', '.join(SHIPPED)}; or give the path of a YAML file."
@@ -165,6 +166,8 @@ def _sentence(error: Any, model: type[BaseModel]) -> str:
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         known = [field.alias or name for name, field in model.model_fields.items()]
+        import difflib
+
         close = difflib.get_close_matches(key, known, 1)
         hint = f'Did you mean "{close[0]}"?' if close else f"Known are {', '.join(known)}."
         return f'there is no key "{key}". {hint}'

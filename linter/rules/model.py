@@ -10,7 +10,6 @@ import importlib
 import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,15 +84,14 @@ def good(language: str, text: str, **details: object) -> Example:
     return Example(language, text, bad=False, **details)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule with its public identity, its manual page and its check."""
 
     code: str
     name: str
     severity: str
     kind: str  # what it looks at: "source", "document", "release"
-    check: Check = field(repr=False)
+    check: Check
     fix: str = "-"
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
