@@ -30,7 +30,9 @@ def merged() -> dict[str, dict[str, Any]]:
 def compiled() -> dict[str, str]:
     """File name -> text of every compiled file."""
     languages = merged()
-    index = {tag: {key: data[key] for key in INDEXED if key in data} for tag, data in languages.items() if tag != "root"}
+    index = {
+        tag: {key: data[key] for key in INDEXED if key in data} for tag, data in languages.items() if tag != "root"
+    }
     files = {f"{tag}.json": _dump(_with_expressions(tag, data)) for tag, data in languages.items()}
     files["index.json"] = _dump(index)
     for script in function_words.SCRIPTS | {str(entry["script"]) for entry in index.values()}:
@@ -46,7 +48,9 @@ def _with_expressions(tag: str, data: dict[str, Any]) -> dict[str, Any]:
     months = data["dates"].get("months")
     if months:
         forms = {
-            calendar: {number: [w for form in names for w in word_patterns.expand(form)] for number, names in table.items()}
+            calendar: {
+                number: [w for form in names for w in word_patterns.expand(form)] for number, names in table.items()
+            }
             for calendar, table in months.items()
         }
         out["dates"] = {**data["dates"], "months": forms}

@@ -60,15 +60,25 @@ def _members(text: str, start: int, *, within: bool) -> tuple[list[str], int]:
 
 
 def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
-    """A word group as it is compiled: the expression, and the first words of which a text must hold one."""
+    """A word group as it is compiled: the expression, and the words of which a text must hold some.
+
+    `beginnings` maps the first word of a phrase to its possible second words; "" where the first alone is enough.
+    `endings` are the last words.
+    """
     words = [word for entry in entries for word in expand(entry)]
     for word in words:
         if "*" in word.strip("*"):
             raise ValueError(f"{word!r}: * stands only at the beginning or the end")
-    beginnings = dict.fromkeys(parts[0] for word in words if (parts := fold(word.strip("*")).split()))
-    if not spaced:
-        beginnings = dict.fromkeys(beginning[:_BEGINNING] for beginning in beginnings)
-    return {"source": _source(words, spaced), "beginnings": list(beginnings)}
+    beginnings: dict[str, dict[str, None]] = {}
+    for word in words:
+        parts = fold(word.strip("*")).split()
+        if parts and spaced:
+            beginnings.setdefault(parts[0], {})[parts[1] if len(parts) > 1 else ""] = None
+        elif parts:
+            beginnings.setdefault(parts[0][:_BEGINNING], {})[""] = None
+    told = {first: [""] if "" in seconds else list(seconds) for first, seconds in beginnings.items()}
+    last = dict.fromkeys(parts[-1] for word in words if (parts := fold(word.strip("*")).split()))
+    return {"source": _source(words, spaced), "beginnings": told, "endings": list(last) if spaced else [""]}
 
 
 def ordered(pattern: str, groups: dict[str, list[str]], spaced: bool) -> list[dict[str, Any]]:

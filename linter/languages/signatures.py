@@ -55,12 +55,19 @@ class WordGroup:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self._source: str = data["source"]
-        self._beginnings: list[str] = data["beginnings"]
+        self._beginnings: dict[str, list[str]] = data["beginnings"]
+        self._endings: list[str] = data["endings"]
         self._pattern: re.Pattern[str] | None = None
 
     def may_match(self, folded: str) -> bool:
-        """Whether a text holds the beginning of a word: most hold none, and need no regular expression."""
-        return any(beginning in folded for beginning in self._beginnings)
+        """Whether a text holds the first two and the last words of phrases: most need no regular expression."""
+        # Where words may be parted by more than one blank, their second need only be somewhere.
+        between = "" if "-" in folded or "  " in folded or "\n" in folded else " "
+        return any(
+            first in folded
+            and any((f"{first} {second}" if between and second else second) in folded for second in seconds)
+            for first, seconds in self._beginnings.items()
+        ) and any(last in folded for last in self._endings)
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""
