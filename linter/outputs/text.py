@@ -19,6 +19,8 @@ _COLOURS = {"error": "\x1b[31;1m", "warning": "\x1b[33;1m", "info": "\x1b[36m", 
 _RESET = "\x1b[0m"
 # A terminal is about a hundred columns wide; a paragraph is shown around its finding.
 _WIDTH = 96
+# Invisible characters are named in a finding of this length; in a longer one, and around it, the names would be noise.
+_CLOSE_LOOK = 40
 _NAMED = {
     "\u00a0": "NBSP", "\u202f": "NNBSP", "\u200b": "ZWSP", "\u200c": "ZWNJ", "\u200d": "ZWJ", "\u200e": "LRM", "\u200f": "RLM",
     "\u061c": "ALM", "\u00ad": "SHY", "\ufeff": "BOM", "\u2060": "WJ", "\t": "TAB",
@@ -104,9 +106,9 @@ def _frame(start: int, end: int, source: SourceText, style: Style) -> Iterable[s
     first = max(0, left - _WIDTH // 3)
     last = min(len(line), max(first + _WIDTH, min(right + 10, first + 2 * _WIDTH)))
     lead, tail = "\u2026" if first else "", "\u2026" if last < len(line) else ""
-    before, inside, after = (
-        _shown(part) for part in (line[first:left], line[left : min(right, last)], line[min(right, last) : last])
-    )
+    before, after = _safe(line[first:left]), _safe(line[min(right, last) : last])
+    inside = line[left : min(right, last)]
+    inside = _shown(inside) if len(inside) <= _CLOSE_LOOK else _safe(inside)
     gutter = f"{number:>5} | "
     if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in line[first:last]):
         marked = f"{lead}{before}\u27e6{inside}\u27e7{after}{tail}"
@@ -118,7 +120,7 @@ def _frame(start: int, end: int, source: SourceText, style: Style) -> Iterable[s
 
 
 def _shown(text: str) -> str:
-    """Text for a frame: what cannot be seen is named."""
+    """The text of a finding: what cannot be seen is named."""
     return "".join(f"<{_NAMED[char]}>" if char in _NAMED else _visible(char) for char in text)
 
 
@@ -129,7 +131,7 @@ def _safe(text: str) -> str:
 
 def _visible(char: str) -> str:
     category = unicodedata.category(char)
-    if category in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and char not in "\u200c\u200d":
+    if category in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and char not in "\u200c\u200d\u00ad":
         return f"<U+{ord(char):04X}>"
     return char
 
