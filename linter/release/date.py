@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from linter.document import BlockKind, Document, Role
+from linter.languages import model
 from linter.languages.dates import PrintedDate, iso_dates
 from linter.languages.model import Language
 from linter.readers.field_names import canonical_key
@@ -214,8 +215,8 @@ def _metadata(document: Document, language: Language) -> list[FoundDate]:
             continue
         if not entry.value.strip():
             continue
-        value = read_date(entry.value, language)
-        found.append(FoundDate(value, entry.value, entry.span, entry.origin, False))
+        value, alternative = read_date(entry.value, language)
+        found.append(FoundDate(value, entry.value, entry.span, entry.origin, False, alternative))
     return found
 
 
@@ -228,30 +229,28 @@ def _times(document: Document, found_lines: list[Line], body: int, language: Lan
             continue
         if document.blocks[entry.block].role is Role.CHROME:
             continue
-        if entry.block not in header and not found_lines[:1]:
-            continue
-        if entry.block in header or not header:
-            value = read_date(entry.value, language)
+        if entry.block in header or (found_lines and not header):
+            value, alternative = read_date(entry.value, language)
             if value is not None or any(char.isdigit() for char in entry.value):
-                found.append(FoundDate(value, entry.value, entry.span, "time", entry.key == "class-date"))
+                found.append(FoundDate(value, entry.value, entry.span, "time", entry.key == "class-date", alternative))
     return found[:1]
 
 
-def read_date(text: str, language: Language) -> dt.date | None:
-    """The first date in a metadata value: ISO 8601, compact ISO, or as the language prints it."""
+def read_date(text: str, language: Language) -> tuple[dt.date | None, dt.date | None]:
+    """The first date in a metadata value, and the other reading of its figures if they have one.
+
+    ISO 8601, compact ISO, as the language prints it, or as English does, in which content systems write.
+    """
     for _, _, value in iso_dates(text):
-        return value
+        return value, None
     compact = _COMPACT.match(text)
     if compact is not None:
         year, month, day = map(int, compact.groups())
-        return _date(year, month, day)
-    for date in language.dates.find(text):
-        return date.value
-    from linter.languages import model
-
-    for date in model.find("en").dates.find(text):
-        return date.value
-    return None
+        return _date(year, month, day), None
+    for one in (language, model.find("en")):
+        for date in one.dates.find(text):
+            return date.value, date.alternative
+    return None, None
 
 
 def _overlap(first: Span, second: Span) -> bool:

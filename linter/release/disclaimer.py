@@ -12,7 +12,9 @@ from itertools import pairwise
 
 from linter.document import BlockKind, Document
 from linter.languages import model
+from linter.languages.folding import fold
 from linter.languages.model import Language
+from linter.languages.scripts import histogram, letters_of
 from linter.languages.signatures import Recognition
 from linter.readers.field_names import canonical_key
 from linter.release.lines import Line
@@ -51,19 +53,12 @@ def _others(document: Document, language: Language) -> Iterable[str]:
     """Languages whose disclaimer may have been left in the text: English, the usual original, then all whose script
     occurs in it.
     """
-    from linter.languages.scripts import histogram
-
-    scripts = set(histogram(document.source.text))
-    if scripts & {"Hira", "Kana"}:
-        scripts.add("Jpan")
-    if "Hani" in scripts:
-        scripts |= {"Hans", "Hant", "Jpan"}
-    if "Hang" in scripts:
-        scripts.add("Kore")
+    written = set(histogram(document.source.text))
+    own = language.tag.split("-")[0]
     yield from (
         tag
         for tag, entry in sorted(model.index().items(), key=lambda item: (item[0] != "en", item[0]))
-        if tag != language.tag and tag.split("-")[0] != language.tag.split("-")[0] and entry["script"] in scripts
+        if tag.split("-")[0] != own and written.intersection(letters_of(entry["script"]))
     )
 
 
@@ -122,7 +117,7 @@ def _recognise(
                 joined
                 and (alone is None or (goes_on and len(joined.concepts) > len(alone.concepts)))
                 and (whole is None or len(joined.concepts) > len(whole.concepts))
-                and _both_needed(joined, line, following, language)
+                and _both_needed(line, following, language)
             ):
                 yield line.start + joined.start, line.start + joined.end, joined
                 return
@@ -139,12 +134,10 @@ def _recognise(
     yield line.start + whole.start, line.start + whole.end, whole
 
 
-def _both_needed(joined: Recognition, line: Line, following: Line, language: Language) -> bool:
-    from linter.languages.folding import fold
-
-    telling = {"translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy"}
-    first = language.vocabulary.meanings(fold(line.text)) & telling
-    second = language.vocabulary.meanings(fold(following.text)) & telling
+def _both_needed(line: Line, following: Line, language: Language) -> bool:
+    """Whether each of two lines carries its part of what a disclaimer says."""
+    first = language.vocabulary.meanings(fold(line.text))
+    second = language.vocabulary.meanings(fold(following.text))
     return len(first) >= 1 and len(second) >= 2 and bool(second & {"authoritative", "original", "english"})
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from linter.document import Block, BlockKind, Document, HoleKind, Role
 from linter.source import Span
 
+# A title ends in none of these, a sentence of the text does.
+FULL_STOPS = ".\u3002\u06d4\u0964"
 # Longer than any header line or title: the beginning of the text proper.
 PROSE_LENGTH = 200
 # From here on a line that ends like a sentence is one.

@@ -16,13 +16,14 @@ from linter.languages.model import Language
 from linter.languages.signatures import Vocabulary
 from linter.publishers.model import Publisher
 from linter.readers.field_names import canonical_key
-from linter.release.lines import Line
+from linter.release.lines import FULL_STOPS, Line
 from linter.release.model import FoundDisclaimer
 from linter.source import Span
 
 # A lead-in is a short line; a paragraph that merely mentions an original is none.
 _LONGEST_LEAD_IN = 160
 _LONGEST_LABEL = 40
+_SENTENCE_END = re.compile(rf"[!?;{FULL_STOPS}]\s+")
 # An address without a scheme, as lead-ins of messenger copies carry it.
 _BARE_HOST = re.compile(
     r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*",
@@ -114,7 +115,7 @@ def _lead_ins(links_of: _Links, found_lines: list[Line], language: Language) -> 
         for i, link in links:
             # Further back than a lead-in reaches nothing belongs to the link.
             before = line.block.text[max(line.start, link.start - 2 * _LONGEST_LEAD_IN) : link.start]
-            sentence = re.split(r"[.!?;\u3002\u06d4\u0964]\s+", before)[-1]
+            sentence = _SENTENCE_END.split(before)[-1]
             after = line.block.text[link.end : min(line.end, link.end + 2 * _LONGEST_LEAD_IN)]
             if _is_label(sentence, vocabulary) or (
                 len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(f"{sentence} {_words(link)}")
@@ -131,9 +132,7 @@ def _lead_ins(links_of: _Links, found_lines: list[Line], language: Language) -> 
 
 def _stands_alone(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line without a link is a lead-in, and no sentence of the text that speaks of an English version."""
-    return vocabulary.lead_in(line.text) and (
-        line.text.rstrip()[-1:] not in ".\u3002\u06d4\u0964" or len(line.text) <= 60
-    )
+    return vocabulary.lead_in(line.text) and (line.text.rstrip()[-1:] not in FULL_STOPS or len(line.text) <= 60)
 
 
 def _is_label(text: str, vocabulary: Vocabulary) -> bool:

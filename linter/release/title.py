@@ -14,7 +14,7 @@ from linter.document import BlockKind, Document, HoleKind, Role
 from linter.languages import model
 from linter.languages.model import Language
 from linter.readers.field_names import canonical_key
-from linter.release.lines import Line
+from linter.release.lines import FULL_STOPS, Line
 from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
@@ -117,7 +117,7 @@ def _lines(
         score += 1.0 if words >= 4 else 0.0 if words >= 3 else -1.0
         if len(text) > 40:
             score += 0.5
-        if text[-1:] in ".\u3002\u06d4\u0964" and not text.endswith(("...", "U.S.")):
+        if text[-1:] in FULL_STOPS and not text.endswith(("...", "U.S.")):
             score -= 1.0
         if text[-1:] in ":\uff1a,\u060c;":
             score -= 3
@@ -160,6 +160,6 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
         return None if share and words > 5 else "issuer"
     if share:
         return "kind" if share >= _BARE or (vocabulary.spaced and words <= 2) else "kind of" if words <= 5 else None
-    if any(hole.kind is HoleKind.EMAIL and line.start <= hole.position < line.end for hole in line.block.holes):
+    if any(hole.kind is HoleKind.EMAIL for hole in line.block.holes_in(line.start, line.end)):
         return "address"
     return None

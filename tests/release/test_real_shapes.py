@@ -157,3 +157,10 @@ def test_a_disclaimer_wrapped_over_two_lines_is_one() -> None:
     text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original : {LINK}\n\n{wrapped}"
     assert values(text)["disclaimer"] == wrapped.replace("\n", " ")
     assert loud(text) == []
+
+
+def test_figures_in_front_matter_do_not_settle_the_same_figures_in_the_header() -> None:
+    front = "---\ntitle: Dialogue sur les ports\nlang: fr\ndate: {}\n---\n\n"
+    text = f"# Dialogue sur les ports\n\n03/04/2024\n\n{BODY}\n\n{END}"
+    assert "REL014" in loud(front.format("03/04/2024") + text, format="markdown")
+    assert loud(front.format("2024-04-03") + text, format="markdown") == []

@@ -30,6 +30,16 @@ def ambiguous_date(subject: Subject) -> Iterator[Problem]:
 EXAMPLES = (
     bad("fr", release("fr", date="\u27e603/04/2024\u27e7")),
     bad("en", release("en", date="\u27e603/04/2024\u27e7")),
+    bad(
+        "fr",
+        "---\ntitle: Titre\nlang: fr\ndate: \u27e603/04/2024\u27e7\n---\n\n" + release("fr", date=""),
+        format="markdown",
+    ),
+    good(
+        "fr",
+        "---\ntitle: Titre\nlang: fr\ndate: 2024-04-03\n---\n\n" + release("fr", date="03/04/2024"),
+        format="markdown",
+    ),
     good("fr", release("fr", date="13/04/2024")),
     good("fr", release("fr", date="04/04/2024")),
 )
