@@ -42,7 +42,7 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
     except (InputError, ValueError) as error:
         fail(str(error))
     _write(done, report, fail_on, given["color"])
-    for message in done.errors:
+    for message in dict.fromkeys(done.errors):  # a mistake that concerns every file is said once
         click.echo(f"presslint: {message}", err=True)
     if done.errors or any(finding.rule.startswith("SYS") for one in done.reports for finding in one.findings):
         sys.exit(2)

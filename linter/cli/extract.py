@@ -37,7 +37,7 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
         sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=2) + "\n")
     else:
         sys.stdout.write("\n".join("\n".join(_lines(one)) for one in done.reports) + "\n")
-    for message in done.errors:
+    for message in dict.fromkeys(done.errors):
         click.echo(f"presslint: {message}", err=True)
     sys.exit(2 if done.errors else 0)
 

@@ -250,3 +250,10 @@ def test_a_mistake_of_ours_never_looks_like_findings(folder: Path, monkeypatch: 
     result = run("check", folder / "good.txt")
     assert result.exit_code == 2
     assert "internal error (SYS001): RuntimeError: boom" in result.stderr
+
+
+def test_a_mistake_that_concerns_every_file_is_said_once(folder: Path) -> None:
+    (folder / "second.txt").write_text(release("fr"), encoding="utf-8")
+    result = run("check", folder, "--publisher", "us-stat")
+    assert result.exit_code == 2
+    assert result.stderr == 'presslint: There is no publisher called "us-stat". Did you mean "us-state"?\n'
