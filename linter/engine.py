@@ -16,14 +16,19 @@ from linter.findings import Finding, Severity
 from linter.languages import model, tags
 from linter.languages.model import Language
 from linter.outline import outline
+from linter.prose import Problem, Prose
 from linter.publishers.model import Publisher
 from linter.release.finder import find_release
 from linter.release.language import declarations, running_text
 from linter.release.model import STANDARD_FIELDS, Declaration, Field, Release
 from linter.report import Report
 from linter.rules.contract import house_violations
-from linter.rules.model import Problem, Rule, Subject, all_rules, finding, iterate, selected
+from linter.rules.model import Rule, Subject, all_rules, finding, iterate, selected
+from linter.rules.passages import prose_of
 from linter.source import SourceText, Span
+
+# Categories of which one damaged place could set off several rules.
+_CHARACTER_RULES = frozenset({"TYP", "ORT", "UNI", "LNG"})
 
 
 class Settings(NamedTuple):
@@ -54,17 +59,26 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
     document = outline(document, settings.publisher.chrome_top, settings.publisher.chrome_bottom)
     empty = not source.text.strip("\ufeff \t\r\n\u00a0\u200b")
     needs_release = any(rule.kind == "release" for rule in rules) or bool(house)
+    needs_language = needs_release or any(rule.kind != "document" for rule in rules)
     declared = declarations(document, settings.language, settings.path_language)
-    language = _text_language(document, declared, settings) if needs_release and not empty else model.find(None)
+    language = _text_language(document, declared, settings) if needs_language and not empty else model.find(None)
     release = None if empty or not needs_release else find_release(document, language, settings.publisher, declared)
     subject = Subject(
         document, release or _nothing(declared), language, settings.publisher, settings.today, settings.path_language
     )
     findings: list[Finding] = []
+    alphabet = frozenset(source.text)
+    passages = prose_of(document, language) if any(rule.kind == "prose" for rule in rules) else ()
     for rule in rules:
-        if rule.kind == "release" and release is None:
+        if rule.triggers and alphabet.isdisjoint(rule.triggers) and not _escaped(document):
             continue
-        findings += _run(rule, subject, settings)
+        if rule.kind == "prose":
+            for prose, own in passages:
+                if _concerns(rule, prose, own):
+                    findings += _run(rule, subject, settings, prose, own)
+        elif rule.kind != "release" or release is not None:
+            findings += _run(rule, subject, settings, subject)
+    findings = _closest(findings, rules)
     if house and release is not None:
         findings += _house(subject, settings, house)
     findings.sort(key=lambda f: (f.start, f.rule, f.end, f.message))
@@ -114,9 +128,36 @@ def house_codes(publisher: Publisher) -> frozenset[str]:
     return frozenset(found - known) | (frozenset({"CON001"}) if publisher.schema else frozenset())
 
 
-def _run(rule: Rule, subject: Subject, settings: Settings) -> Iterable[Finding]:
+def _escaped(document: Document) -> bool:
+    """Whether the text may hold characters that the source does not: entities, escapes."""
+    return document.format != "text"
+
+
+def _concerns(rule: Rule, prose: Prose, language: Language) -> bool:
+    """Whether a rule has anything to look for: its characters occur, and its language has the convention."""
+    if rule.triggers and prose.alphabet.isdisjoint(rule.triggers):
+        return False
+    return not rule.convention or bool(language.typography.get(rule.convention))
+
+
+def _closest(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]:
+    """A thing is reported once: what damage explains is left to the rule about the damage."""
+    claiming = {rule.code for rule in rules if rule.claims}
+    claimed = [(f.start, f.end) for f in findings if f.rule in claiming]
+    if not claimed:
+        return findings
+    return [
+        f
+        for f in findings
+        if f.rule in claiming
+        or f.rule[:3] not in _CHARACTER_RULES
+        or not any(start < f.end and f.start < end for start, end in claimed)
+    ]
+
+
+def _run(rule: Rule, subject: Subject, settings: Settings, *values: object) -> Iterable[Finding]:
     try:
-        problems: Sequence[Problem] = list(iterate(rule.check, subject))
+        problems: Sequence[Problem] = list(iterate(rule.check, *values))
     except Exception as error:  # one broken rule must not hide what the others find
         return [_internal_error(rule, error, subject)]
     told = settings.publisher.severities.get(rule.code) or settings.publisher.severities.get(rule.name)

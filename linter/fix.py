@@ -21,6 +21,9 @@ class FixResult(NamedTuple):
     text: str
     applied: tuple[Finding, ...]
     report: Report
+    conflict: tuple[
+        str, ...
+    ] = ()  # codes of rules whose repairs undo each other or make things worse; then none is made
 
 
 def fix(text: str, check: Callable[[str], Report], *, unsafe: bool = False) -> FixResult:
@@ -36,12 +39,10 @@ def fix(text: str, check: Callable[[str], Report], *, unsafe: bool = False) -> F
         current = _apply(current, chosen)
         report = check(current)
         if current in seen or report.count("error") > first.count("error"):
-            break
+            return FixResult(text, (), first, tuple(sorted({f.rule for f in chosen})))
         seen.add(current)
         applied += chosen
-    else:
-        return FixResult(current, tuple(applied), report)
-    return FixResult(text, (), first)
+    return FixResult(current, tuple(applied), report)
 
 
 def _disjoint(findings: Iterable[Finding]) -> list[Finding]:

@@ -75,6 +75,28 @@ class Language:
         """Frequent function words in lower case, for verifying a declared language."""
         return frozenset(self.data.get("words", ()))
 
+    @property
+    def typography(self) -> dict[str, Any]:
+        """What the typography and orthography rules ask for; docs/typography-data.md says what each key means."""
+        return self.data.get("typography", {})  # type: ignore[no-any-return]
+
+    @property
+    def marks(self) -> dict[str, str]:
+        """The punctuation of the language: comma, semicolon, question, exclamation, full_stop, terminal."""
+        return self.data["marks"]  # type: ignore[no-any-return]
+
+    @property
+    def quotes(self) -> dict[str, Any]:
+        """Quotation marks: `outer` and `inner` pairs, and what else the language's quotes have in the data."""
+        return self.data["quotes"]  # type: ignore[no-any-return]
+
+    @cached_property
+    def scripts(self) -> frozenset[str]:
+        """Unicode scripts of the letters it is written with: Hani, Hira and Kana for Japanese; empty for the root."""
+        from linter.languages.scripts import letters_of
+
+        return frozenset() if self.script == "Zyyy" else frozenset(letters_of(self.script))
+
     @cached_property
     def dates(self) -> DateGrammar:
         """How the language prints dates."""

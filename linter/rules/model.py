@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from linter.findings import Edit, Finding, Fix, Related
-from linter.source import Span
+from linter.findings import Edit, Finding, Fix
+from linter.prose import Problem as Problem
+from linter.prose import Prose
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -36,17 +37,11 @@ class Subject(NamedTuple):
     path_language: str | None = None  # a language that configuration derives from the path
 
 
-class Problem(NamedTuple):
-    """What a rule says: a place, a sentence, and perhaps a repair. The engine makes a Finding of it."""
-
-    span: Span
-    message: str
-    severity: str | None = None  # None: the rule's own
-    related: tuple[Related, ...] = ()
-    fix: Fix | None = None
+# A rule of kind "prose" is called with the prose and its language, any other with the subject.
+Check = Callable[..., Iterable[Problem]]
 
 
-Check = Callable[[Subject], Iterable[Problem]]
+ProseCheck = Callable[["Prose", "Language"], Iterable[Problem]]
 
 
 class Example(NamedTuple):
@@ -69,9 +64,16 @@ class Example(NamedTuple):
 
     @property
     def span(self) -> tuple[int, int]:
-        """The marked range in `source`."""
-        start = self.text.index("\u27e6")
-        return start, self.text.index("\u27e7") - 1
+        """The first marked range in `source`."""
+        return self.spans[0]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The marked ranges in `source`, one a finding."""
+        return [
+            (match.start() - 2 * number, match.end() - 2 * number - 2)
+            for number, match in enumerate(re.finditer("\u27e6.*?\u27e7", self.text, re.DOTALL))
+        ]
 
 
 def bad(language: str, text: str, **details: object) -> Example:
@@ -90,17 +92,24 @@ class Rule(NamedTuple):
     code: str
     name: str
     severity: str
-    kind: str  # what it looks at: "source", "document", "release"
+    kind: str  # what it looks at: "prose", "source", "document", "release"
     check: Check
     fix: str = "-"
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
-    languages: tuple[str, ...] = ()  # empty: all
     formats: tuple[str, ...] = ()  # empty: all
     references: tuple[str, ...] = ()
     since: str = "0.1"
     enabled: bool = True  # False: only when selected, or when a publisher gives it a severity
+    triggers: str = ""  # characters of which one at least must be in the text; empty: always
+    convention: str = ""  # key of the language's typography that must be set, for rules that need a table
+    claims: bool = False  # a finding about damage: what other rules say about the same characters is left out
     documentation: str = ""
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Tags of the languages it is for; empty: all. Those whose data have what the rule needs."""
+        return languages_with(self.convention) if self.convention else ()
 
     @property
     def category(self) -> str:
@@ -131,6 +140,11 @@ def _register(kind: str, code: str, name: str, severity: str, **details: object)
 
 
 _MODULES: dict[str, object] = {}
+
+
+def prose_rule(code: str, name: str, severity: str, **details: object) -> Callable[[ProseCheck], ProseCheck]:
+    """A rule about running text: typography, characters, orthography. It is asked once for each language of a document."""
+    return _register("prose", code, name, severity, **details)
 
 
 def source_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
@@ -215,6 +229,14 @@ def finding(rule: Rule, problem: Problem, document: Document, severity: str) -> 
     )  # fmt: skip
 
 
-def iterate(check: Check, subject: Subject) -> Iterator[Problem]:
+def iterate(check: Check, *values: object) -> Iterator[Problem]:
     """Run a check; its problems in order of place."""
-    yield from sorted(check(subject), key=lambda problem: problem.span)
+    yield from sorted(check(*values), key=lambda problem: problem.span)
+
+
+@cache
+def languages_with(convention: str) -> tuple[str, ...]:
+    """Tags of the languages whose typography has a key, such as "latin_marks"."""
+    from linter.languages.model import index, load
+
+    return tuple(tag for tag in sorted(index()) if load(tag).typography.get(convention))

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Any
+
 import pytest
 
-from linter import all_rules, check_text
+from linter import all_rules, check_text, fix_text
 from linter.publishers.model import Publisher
 from linter.rules.model import Example, Rule, examples_of
+
+CHARACTERS = [p for p in ("TYP", "ORT", "UNI", "BID", "LNG008") if any(r.code.startswith(p) for r in all_rules())]
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{number}-{'bad' if example.bad else 'good'}")
@@ -21,30 +26,49 @@ def _publisher(example: Example) -> str | Publisher | None:
     return example.publisher
 
 
+def _options(example: Example) -> dict[str, Any]:
+    return {
+        "format": example.format,
+        "language": example.language if example.declared else None,
+        "publisher": _publisher(example),
+        "today": example.today,
+    }
+
+
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_an_example_shows_what_its_rule_finds(rule: Rule, example: Example) -> None:
-    report = check_text(
-        example.source,
-        format=example.format,
-        language=example.language if example.declared else None,
-        publisher=_publisher(example),
-        today=example.today,
-        select=[rule.code],
-    )
+    report = check_text(example.source, select=[rule.code], **_options(example))
     places = [(finding.start, finding.end) for finding in report.findings]
     if not example.bad:
         assert places == []
         return
-    assert places == [example.span]
+    assert places == example.spans
     assert report.findings[0].severity == (example.severity or rule.severity)
-    assert report.findings[0].message
-    if example.fixed is not None:
-        fix = report.findings[0].fix
-        assert fix is not None
-        text = example.source
-        for edit in sorted(fix.edits, reverse=True):
-            text = text[: edit.start] + edit.replacement + text[edit.end :]
-        assert text == example.fixed
+    assert all(finding.message for finding in report.findings)
+
+
+FIXED = [case for case in CASES if case.values[1].fixed is not None]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("rule", "example"), FIXED)
+def test_a_repair_converges_and_touches_nothing_else(rule: Rule, example: Example) -> None:
+    options = {"select": [rule.code], "unsafe": True, **_options(example)}
+    once = fix_text(example.source, **options)
+    assert once.text == example.fixed
+    again = fix_text(once.text, **options)
+    assert again.text == once.text
+    assert again.applied == ()
+    assert once.conflict == ()
+
+
+@pytest.mark.parametrize(("rule", "example"), FIXED)
+def test_a_repair_brings_no_new_finding(rule: Rule, example: Example) -> None:
+    if rule.category in {"REL", "LNG"}:
+        return  # what is asked of a release is asked of its whole
+    assert example.fixed is not None
+    before = check_text(example.source, select=CHARACTERS, **_options(example)).findings
+    after = check_text(example.fixed, select=CHARACTERS, **_options(example)).findings
+    assert Counter(f.rule for f in after) <= Counter(f.rule for f in before)
 
 
 @pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.code)

@@ -1,0 +1,1 @@
+"""ORT: orthography of one language or of a few."""

@@ -1,0 +1,1 @@
+"""TYP: typography, in every language; what differs between languages is data."""
