@@ -112,8 +112,8 @@ def sniff(text: str) -> str:
     return "text"
 
 
-def read_source(path: Path, encoding: str | None) -> SourceText:
-    """Read and decode a file. Raises InputError with one sentence when it cannot be, or is no text."""
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises InputError with one sentence when it cannot be read, or is no text by its name."""
     suffix = path.suffix.lower()
     if suffix in _OFFICE:
         raise InputError(
@@ -127,10 +127,9 @@ def read_source(path: Path, encoding: str | None) -> SourceText:
             raise InputError(
                 f"{path} is too large: {size:,} bytes, and the limit is {LARGEST:,} (SYS002). Split it into one file a release."
             )
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}.") from None
-    return decode(data, str(path), encoding)
 
 
 def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
@@ -149,19 +148,38 @@ def decode(data: bytes, name: str, encoding: str | None) -> SourceText:
     return SourceText.from_bytes(data, fallback=encoding)
 
 
-def check_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
-    """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
+class Input(NamedTuple):
+    """A file that was read, with everything a check of it is told."""
+
+    source: SourceText
+    data: bytes
+    format: str
+    label: str
+    settings: Settings
+    path: Path | None = None  # None: standard input
+
+    def check(self, text: str | None = None) -> Report:
+        """The report of the file, or of another text in its place."""
+        source = self.source if text is None or text == self.source.text else self.source.with_text(text)
+        return check(source, self.format, self.label, self.settings)
+
+
+def open_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Input:
+    """Read a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
     own = settings_file(path, config)
     encoding = options.get("encoding")
     if encoding and python_codec(encoding) is None:
         raise ValueError(f'"{encoding}" is no encoding that is known.')
-    source = read_source(path, encoding or own.encoding)
+    data = read_bytes(path)
+    source = decode(data, str(path), encoding or own.encoding)
     format = options.get("format") or format_of(path, source.text)
-    return check_source(source, path, format, own, options)
+    return as_input(source, data, path, format, own, options)._replace(path=path)
 
 
-def check_source(source: SourceText, path: Path, format: str, config: Config, options: dict[str, Any]) -> Report:
-    """Check a decoded text under a path, which may be only a label (standard input)."""
+def as_input(
+    source: SourceText, data: bytes, path: Path, format: str, config: Config, options: dict[str, Any]
+) -> Input:
+    """A decoded text under a path, which may be only a label (standard input)."""
     if format not in FORMATS:
         raise InputError(f'There is no format "{format}". Use one of {", ".join(FORMATS)}.')
     select, ignore = options.get("select"), options.get("ignore")
@@ -175,7 +193,12 @@ def check_source(source: SourceText, path: Path, format: str, config: Config, op
     by_path = config.language_of(path)
     if by_path and not settings.language:
         settings = settings._replace(path_language=by_path)
-    return check(source, format, options.get("label") or path.as_posix(), settings)
+    return Input(source, data, format, options.get("label") or path.as_posix(), settings)
+
+
+def check_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
+    """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
+    return open_path(path, config, options).check()
 
 
 def _publisher(given: str | Publisher | None, config: Config) -> Publisher:

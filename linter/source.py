@@ -114,6 +114,10 @@ class SourceText:
         """The text (or a repaired one) in the encoding of the file. Raises UnicodeEncodeError when it does not fit."""
         return (self.text if text is None else text).encode(self.encoding)
 
+    def with_text(self, text: str) -> SourceText:
+        """A repaired text in the same encoding."""
+        return SourceText(text, self.encoding, text.startswith("\ufeff"), self.declared_encoding)
+
     @property
     def newline(self) -> str:
         """The newline used first, "\\n" when there is none."""

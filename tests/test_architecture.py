@@ -16,7 +16,7 @@ FLOORS = {
     "release": 5,
     "rules": 6, "report": 6,
     "engine": 7, "packs": 7, "outputs": 7, "baseline": 7, "cache": 7,
-    "fix": 8, "files": 8,
+    "fix": 8, "files": 8, "saving": 8,
     "api": 9,
     "cli": 10, "__main__": 11,
 }  # fmt: skip

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
-from generators import language_table, languages, publishers, schemas
+from generators import language_table, languages, publishers, rule_pages, schemas
 from linter.schemas import NAMES, schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,3 +41,8 @@ def test_every_schema_is_valid_and_versioned() -> None:
 
 def test_the_table_of_languages_is_fresh() -> None:
     assert (ROOT / "docs/languages.md").read_text(encoding="utf-8") == language_table.table()
+
+
+def test_the_pages_of_the_rules_are_fresh() -> None:
+    present = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "docs/rules").glob("*.md")}
+    assert rule_pages.pages() == present

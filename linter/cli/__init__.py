@@ -12,6 +12,7 @@ from linter import __version__
 
 _VERBS = {
     "check": "Check releases and say whether they are ready.",
+    "fix": "Repair what can be repaired without a doubt.",
     "extract": "Show what was found: title, date, language, link, disclaimer.",
     "explain": "Explain a rule: what it finds, why, how to repair it.",
     "rules": "List all rules.",

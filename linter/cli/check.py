@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from linter.cli.options import fail, input_options, names
+from linter.cli.options import check_options, fail, input_options, rule_options
 from linter.cli.run import Run, configuration, run
 from linter.config import InputError
 from linter.findings import Severity
@@ -21,14 +21,10 @@ from linter.findings import Severity
     "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the report."
 )
 @click.option(
-    "--select", multiple=True, metavar="RULES", help="Only these rules: codes, slugs or categories, by commas."
-)
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
-@click.option(
     "--fail-on", type=click.Choice(["error", "warning", "info"]), help="Lowest severity that fails (default error)."
 )
-@click.option("--today", metavar="YYYY-MM-DD", help="The date for REL012 instead of the clock's.")
 @click.option("--color/--no-color", default=None, help="Colour; by default on a terminal without NO_COLOR.")
+@rule_options
 @input_options
 def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_config: bool, **given: Any) -> None:
     """Check files, folders or standard input (-); the current folder when nothing is named.
@@ -37,7 +33,7 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
     """
     try:
         config = configuration(config_file, no_config)
-        done = run(paths or (".",), config, _options(given))
+        done = run(paths or (".",), config, check_options(given))
         fail_on = given["fail_on"] or ("error" if done.errors else _fail_on(paths, config))
     except (InputError, ValueError) as error:
         fail(str(error))
@@ -48,22 +44,6 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
         sys.exit(2)
     worst = max((Severity(f.severity).rank for one in done.reports for f in one.findings), default=-1)
     sys.exit(1 if worst >= Severity(fail_on).rank else 0)
-
-
-def _options(given: dict[str, Any]) -> dict[str, Any]:
-    """Options as check_path takes them; without --today the clock says which day it is."""
-    import datetime as dt
-
-    return {
-        "publisher": given["publisher"],
-        "language": given["language"],
-        "format": given["input_format"],
-        "encoding": given["encoding"],
-        "stdin_filename": given["stdin_filename"],
-        "select": names(given["select"]) or None,
-        "ignore": names(given["ignore"]),
-        "today": given["today"] or dt.date.today(),
-    }
 
 
 def _fail_on(paths: tuple[str, ...], config: Any) -> str:

@@ -43,21 +43,22 @@ def command(paths: tuple[str, ...], report: str, config_file: Path | None, no_co
 
 
 def _lines(report: Report) -> list[str]:
-    from linter.outputs.text import Style, _safe
+    from linter.outputs.text import Style
+    from linter.outputs.visible import harmless
 
     style = Style(terminal=sys.stdout.isatty())
     source = SourceText(report.text)
-    lines = [f"{_safe(report.path or '-')} ({report.format}, language {report.language or 'unknown'})"]
+    lines = [f"{harmless(report.path or '-')} ({report.format}, language {report.language or 'unknown'})"]
     for key, field in (report.release.fields if report.release else {}).items():
         if field is None:
             lines.append(f"  {key:12} not found")
             continue
         line, column = source.position(field.span.start)
-        lines.append(f"  {key:12} {style.isolate(_safe(field.value or 'no such day'))}")
+        lines.append(f"  {key:12} {style.isolate(harmless(field.value or 'no such day'))}")
         lines.append(f"  {'':12} {field.origin}, {line}:{column}, code points {field.span.start} to {field.span.end}")
         for other in field.candidates:
             line, column = source.position(other.span.start)
             lines.append(
-                f"  {'':12} also {other.origin}, {line}:{column}: {style.isolate(_safe(other.value or other.raw))}"
+                f"  {'':12} also {other.origin}, {line}:{column}: {style.isolate(harmless(other.value or other.raw))}"
             )
     return lines

@@ -22,6 +22,35 @@ def names(values: tuple[str, ...]) -> list[str]:
     return [name.strip() for value in values for name in value.split(",") if name.strip()]
 
 
+def check_options(given: dict[str, Any]) -> dict[str, Any]:
+    """Options as open_path takes them; without --today the clock says which day it is."""
+    import datetime as dt
+
+    return {
+        "publisher": given["publisher"],
+        "language": given["language"],
+        "format": given["input_format"],
+        "encoding": given["encoding"],
+        "stdin_filename": given["stdin_filename"],
+        "select": names(given["select"]) or None,
+        "ignore": names(given["ignore"]),
+        "today": given["today"] or dt.date.today(),
+    }
+
+
+def rule_options(command: Any) -> Any:
+    """Options that say which rules run, and on which day."""
+    for option in (
+        click.option("--today", metavar="YYYY-MM-DD", help="The date for REL012 instead of the clock's."),
+        click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out."),
+        click.option(
+            "--select", multiple=True, metavar="RULES", help="Only these rules: codes, slugs or categories, by commas."
+        ),
+    ):
+        command = option(command)
+    return command
+
+
 def input_options(command: Any) -> Any:
     """Options that say how a release is read."""
     for option in (

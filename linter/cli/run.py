@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,16 +36,32 @@ def run(paths: tuple[str, ...], config: Config | str | None, options: dict[str, 
     Raises InputError or ValueError for mistakes that concern the whole run.
     """
     result = Run()
-    for path in _expanded(paths, config, result):
-        try:
-            result.reports.append(_one(path, config, options))
-        except (InputError, OSError) as error:
-            result.errors.append(str(error))
-        except ValueError:  # a wrong option concerns every file
-            raise
-        except Exception as error:  # one file that breaks presslint must not hide the others
-            result.errors.append(f"{path}: internal error (SYS001): {type(error).__name__}: {error}")
+    for one in inputs(paths, config, options, result):
+        with remembering(one.label, result):
+            result.reports.append(one.check())
     return result
+
+
+def inputs(
+    paths: tuple[str, ...], config: Config | str | None, options: dict[str, Any], result: Run
+) -> Iterator[files.Input]:
+    """Read what the paths stand for, in order. What cannot be read is added to the errors of `result`."""
+    for path in _expanded(paths, config, result):
+        with remembering(str(path), result):
+            yield standard_input(config, options) if str(path) == "-" else files.open_path(path, config, options)
+
+
+@contextmanager
+def remembering(label: str, result: Run) -> Iterator[None]:
+    """What goes wrong with one file is remembered, so that the others are still done; a wrong option is not."""
+    try:
+        yield
+    except (InputError, OSError) as error:
+        result.errors.append(str(error))
+    except ValueError:  # a wrong option concerns every file
+        raise
+    except Exception as error:  # one file that breaks presslint must not hide the others
+        result.errors.append(f"{label}: internal error (SYS001): {type(error).__name__}: {error}")
 
 
 def _expanded(paths: tuple[str, ...], config: Config | str | None, result: Run) -> Iterator[Path]:
@@ -65,12 +82,12 @@ def _expanded(paths: tuple[str, ...], config: Config | str | None, result: Run) 
     yield from sorted(ordinary)
 
 
-def _one(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
-    if str(path) != "-":
-        return files.check_path(path, config, options)
+def standard_input(config: Config | str | None, options: dict[str, Any]) -> files.Input:
+    """What stands on standard input, under the name that --stdin-filename gives it."""
     name = options.get("stdin_filename")
     label = Path(name) if name else Path("stdin.txt")
     own = files.settings_file(label if name else Path.cwd() / "stdin", config)
-    source = files.decode(sys.stdin.buffer.read(), name or "standard input", options.get("encoding") or own.encoding)
+    data = sys.stdin.buffer.read()
+    source = files.decode(data, name or "standard input", options.get("encoding") or own.encoding)
     format = options.get("format") or (files.format_of(label, source.text) if name else files.sniff(source.text))
-    return files.check_source(source, label, format, own, {**options, "label": name or "-"})
+    return files.as_input(source, data, label, format, own, {**options, "label": name or "-"})

@@ -6,11 +6,11 @@ the frame round, invisible and control characters are shown by name, and nothing
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from linter.findings import Finding
+from linter.findings import Finding, Fix
+from linter.outputs.visible import columns, harmless, named, reads_right_to_left
 from linter.report import Report
 from linter.source import SourceText
 
@@ -21,10 +21,8 @@ _RESET = "\x1b[0m"
 _WIDTH = 96
 # Invisible characters are named in a finding of this length; in a longer one, and around it, the names would be noise.
 _CLOSE_LOOK = 40
-_NAMED = {
-    "\u00a0": "NBSP", "\u202f": "NNBSP", "\u200b": "ZWSP", "\u200c": "ZWNJ", "\u200d": "ZWJ", "\u200e": "LRM", "\u200f": "RLM",
-    "\u061c": "ALM", "\u00ad": "SHY", "\ufeff": "BOM", "\u2060": "WJ", "\t": "TAB",
-}  # fmt: skip
+# A repair is shown with this much of its line on either side.
+_REPAIR_CONTEXT = 30
 
 
 class Style(NamedTuple):
@@ -83,14 +81,40 @@ def _document(report: Report, style: Style) -> Iterable[str]:
 
 
 def _finding(finding: Finding, report: Report, source: SourceText, style: Style) -> Iterable[str]:
-    place = f"{_safe(report.path or '-')}:{finding.line}:{finding.column}"
+    place = f"{harmless(report.path or '-')}:{finding.line}:{finding.column}"
     head = style.paint(finding.severity, {"info": "hint"}.get(finding.severity, finding.severity))
     yield f"{style.paint('bold', place)}: {head} {finding.rule} {finding.name}"
-    yield f"  {style.isolate(_safe(finding.message))}"
+    yield f"  {style.isolate(harmless(finding.message))}"
     yield from _frame(finding.start, finding.end, source, style)
+    if finding.fix is not None:
+        yield from _repair(finding.fix, source, style)
     for related in finding.related[:5]:
         line, column = source.position(related.start)
-        yield style.paint("dim", f"  see {line}:{column}: ") + style.isolate(_safe(related.message))
+        yield style.paint("dim", f"  see {line}:{column}: ") + style.isolate(harmless(related.message))
+
+
+def _repair(fix: Fix, source: SourceText, style: Style) -> Iterable[str]:
+    """The line as the fix would write it, around its edits; what is written anew is between \u27e6 \u27e7."""
+    edits = sorted(fix.edits)
+    if not edits:
+        return
+    number = source.position(edits[0].start).line
+    line_start, line = source.line_text(number)
+    line_end = line_start + len(line)
+    here = [edit for edit in edits if line_start <= edit.start <= edit.end <= line_end]
+    if not here:
+        return
+    left = max(line_start, here[0].start - _REPAIR_CONTEXT)
+    right = min(line_end, here[-1].end + _REPAIR_CONTEXT)
+    pieces, position = ["\u2026" if left > line_start else ""], left
+    for edit in here:
+        written = named(edit.replacement) if len(edit.replacement) <= _CLOSE_LOOK else harmless(edit.replacement)
+        pieces += [harmless(source.text[position : edit.start]), f"\u27e6{written}\u27e7" if written else ""]
+        position = edit.end
+    pieces += [harmless(source.text[position:right]), "\u2026" if right < line_end else ""]
+    said = "safe" if fix.applicability == "safe" else "look first"
+    more = f", {_plural(len(edits) - len(here), 'more place')}" if len(here) < len(edits) else ""
+    yield style.paint("dim", "    = | ") + style.isolate("".join(pieces)) + style.paint("dim", f"  ({said}{more})")
 
 
 def _frame(start: int, end: int, source: SourceText, style: Style) -> Iterable[str]:
@@ -106,43 +130,14 @@ def _frame(start: int, end: int, source: SourceText, style: Style) -> Iterable[s
     first = max(0, left - _WIDTH // 3)
     last = min(len(line), max(first + _WIDTH, min(right + 10, first + 2 * _WIDTH)))
     lead, tail = "\u2026" if first else "", "\u2026" if last < len(line) else ""
-    before, after = _safe(line[first:left]), _safe(line[min(right, last) : last])
+    before, after = harmless(line[first:left]), harmless(line[min(right, last) : last])
     inside = line[left : min(right, last)]
-    inside = _shown(inside) if len(inside) <= _CLOSE_LOOK else _safe(inside)
+    inside = named(inside) if len(inside) <= _CLOSE_LOOK else harmless(inside)
     gutter = f"{number:>5} | "
-    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in line[first:last]):
+    if reads_right_to_left(line[first:last]):
         marked = f"{lead}{before}\u27e6{inside}\u27e7{after}{tail}"
         yield style.paint("dim", gutter) + style.isolate(marked)
         return
     yield style.paint("dim", gutter) + style.isolate(f"{lead}{before}{inside}{after}{tail}")
-    width = max(1, _columns(inside))
-    yield style.paint("dim", "      | ") + " " * (_columns(lead) + _columns(before)) + "^" * min(width, 2 * _WIDTH)
-
-
-def _shown(text: str) -> str:
-    """The text of a finding: what cannot be seen is named."""
-    return "".join(f"<{_NAMED[char]}>" if char in _NAMED else _visible(char) for char in text)
-
-
-def _safe(text: str) -> str:
-    """Text for a message or a path: nothing in it can steer a terminal or turn the line round."""
-    return "".join(_visible(char) for char in text)
-
-
-def _visible(char: str) -> str:
-    category = unicodedata.category(char)
-    if category in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"} and char not in "\u200c\u200d\u00ad":
-        return f"<U+{ord(char):04X}>"
-    return char
-
-
-def _columns(text: str) -> int:
-    """Terminal columns: wide characters take two, combining marks none."""
-    return sum(
-        0
-        if unicodedata.combining(char) or unicodedata.category(char) in {"Mn", "Cf"}
-        else 2
-        if unicodedata.east_asian_width(char) in "WF"
-        else 1
-        for char in text
-    )
+    width = max(1, columns(inside))
+    yield style.paint("dim", "      | ") + " " * (columns(lead) + columns(before)) + "^" * min(width, 2 * _WIDTH)

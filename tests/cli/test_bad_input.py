@@ -246,7 +246,7 @@ def test_a_mistake_of_ours_never_looks_like_findings(folder: Path, monkeypatch: 
     def broken(*_: object) -> None:
         raise RuntimeError("boom")
 
-    monkeypatch.setattr(linter.files, "check_path", broken)
+    monkeypatch.setattr(linter.files, "open_path", broken)
     result = run("check", folder / "good.txt")
     assert result.exit_code == 2
     assert "internal error (SYS001): RuntimeError: boom" in result.stderr

@@ -1,0 +1,64 @@
+"""Writing a repaired file back: the old content or the new, never a mixture, and never over somebody else's change."""
+
+from __future__ import annotations
+
+import os
+import stat
+import tempfile
+from pathlib import Path
+
+from linter.config import InputError
+
+
+def save(path: Path, data: bytes, expected: bytes) -> None:
+    """Replace a file's content, atomically. `expected` is what was read before.
+
+    A symbolic link stays one: its target is replaced. Mode and, where permitted, owner are kept. Raises InputError, and
+    leaves the file as it is, when it is read-only, has changed since it was read, or cannot be written.
+    """
+    target = path.resolve()
+    temporary: Path | None = None
+    try:
+        status = target.stat()
+        if not status.st_mode & (stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH) or not os.access(target, os.W_OK):
+            raise InputError(f"{path} is read-only, and was left as it is.")
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        _keep_status(temporary, status)
+        if target.read_bytes() != expected:
+            raise InputError(f"{path} was changed by somebody else meanwhile, and was left as it is. Run fix again.")
+        temporary.replace(target)
+        temporary = None
+        _sync_folder(target.parent)
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror or error}. It was left as it is.") from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _keep_status(file: Path, status: os.stat_result) -> None:
+    file.chmod(stat.S_IMODE(status.st_mode))
+    if hasattr(os, "chown"):
+        try:
+            os.chown(file, status.st_uid, status.st_gid)
+        except PermissionError:
+            pass  # only the owner's own group, or root, may; the file is theirs either way
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name last through a power cut; not every file system can."""
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError:
+        return
+    try:
+        os.fsync(handle)
+    except OSError:
+        pass
+    finally:
+        os.close(handle)
