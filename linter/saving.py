@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import tempfile
@@ -44,10 +45,9 @@ def save(path: Path, data: bytes, expected: bytes) -> None:
 def _keep_status(file: Path, status: os.stat_result) -> None:
     file.chmod(stat.S_IMODE(status.st_mode))
     if hasattr(os, "chown"):
-        try:
+        # Only root may give a file away, and others only to their own groups; it is theirs either way.
+        with contextlib.suppress(PermissionError):
             os.chown(file, status.st_uid, status.st_gid)
-        except PermissionError:
-            pass  # only the owner's own group, or root, may; the file is theirs either way
 
 
 def _sync_folder(folder: Path) -> None:
@@ -56,9 +56,6 @@ def _sync_folder(folder: Path) -> None:
         handle = os.open(folder, os.O_RDONLY)
     except OSError:
         return
-    try:
+    with contextlib.suppress(OSError):
         os.fsync(handle)
-    except OSError:
-        pass
-    finally:
-        os.close(handle)
+    os.close(handle)
