@@ -7,27 +7,30 @@ import re
 from linter.languages.scripts import dominant
 
 # Bounded throughout: a text without blanks (Thai, Chinese) is one long word, and must not cost its length squared.
-_ADDRESS = re.compile(
-    r"""
-      (?<![A-Za-z0-9]) (?: https?:// | www\. | xn-- ) [!-~]+
-    | [\w.+-]{1,64} @ [\w-]{1,63} (?: \. [\w-]{1,63} ){1,6}
-    | (?<!\w) [#@] \w+
-    | (?<![A-Za-z0-9-]) [A-Za-z0-9-]{1,63} (?: \. [A-Za-z0-9-]{1,63} ){0,4} \. (?: com|org|gov|net|int ) \b [!-~]*
-    """,
-    re.VERBOSE,
+# An alternation would be tried at every letter; one by one, each runs only where its mark occurs.
+_ADDRESSES = (
+    (("://", "www.", "xn--"), re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.|xn--)[!-~]+")),
+    (("@",), re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")),
+    (("@", "#"), re.compile(r"(?<!\w)[#@]\w+")),
+    (
+        (".com", ".org", ".gov", ".net", ".int"),
+        re.compile(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|org|gov|net|int)\b[!-~]*"),
+    ),
 )
 _OBJECT_AND_DIGITS = re.compile("[\ufffc\\d]+")
 _ACRONYM = re.compile(
     r"\b[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Z\u00c0-\u00d6\u00d8-\u00de&.-]*[A-Z\u00c0-\u00d6\u00d8-\u00de](?:\u2019?s)?\b"
 )
 _LATIN_NAME = re.compile(r"(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Z\u00c0-\u00de][\w'\u2019-]*", re.ASCII)
-_MARKS_OF_ADDRESSES = ("://", "@", "#", "www.", "xn--", ".com", ".org", ".gov", ".net", ".int")
 _SENTENCE_ENDS = frozenset(".!?\u2026:\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u1362\u17d4")
 
 
 def strip_addresses(text: str) -> str:
     """The text without URLs, e-mail addresses, hashtags and names of accounts."""
-    return _ADDRESS.sub(" ", text) if any(mark in text for mark in _MARKS_OF_ADDRESSES) else text
+    for marks, address in _ADDRESSES:
+        if any(mark in text for mark in marks):
+            text = address.sub(" ", text)
+    return text
 
 
 def strip_noise(text: str) -> str:

@@ -25,9 +25,10 @@ MOST_SENTENCES = 4
 LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
-_CLAUSE_END = re.compile(r"[\u104b\u17d4\u17d5.;:!?\u00b7\u0589\u061b\u06d4\u3002\uff1b\u0964]")
+_GREEK_STOP = r"(?<!l)\u00b7|\u00b7(?!l)"  # not the dot of Catalan "col\u00b7loqui"
+_CLAUSE_END = re.compile(rf"[\u104b\u17d4\u17d5.;:!?\u0589\u061b\u06d4\u3002\uff1b\u0964]|{_GREEK_STOP}")
 _CLAUSE_PARTS = re.compile(
-    r"[\u104a\u104b\u17d4\u17d5.;:!?,\u00b7\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]"
+    rf"[\u104a\u104b\u17d4\u17d5.;:!?,\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]|{_GREEK_STOP}"
 )
 _CLAUSE_OR_BLANK = re.compile(rf"{_CLAUSE_PARTS.pattern}|\s")
 # How far before a reversing pattern "translation of" may stand.
@@ -58,16 +59,32 @@ class WordGroup:
         self._beginnings: dict[str, list[str]] = data["beginnings"]
         self._endings: list[str] = data["endings"]
         self._pattern: re.Pattern[str] | None = None
+        self._asked = ""
+        self._answer = False
 
     def may_match(self, folded: str) -> bool:
         """Whether a text holds the first two and the last words of phrases: most need no regular expression."""
+        # Several patterns ask for the same words of one sentence.
+        if folded != self._asked:
+            self._answer = self._holds_words(folded)
+            self._asked = folded
+        return self._answer
+
+    def _holds_words(self, folded: str) -> bool:
+        # A plain loop: this is asked of every sentence for every meaning, and a generator costs more than the search.
+        for first in self._beginnings:
+            if first in folded and self._goes_on(first, folded):
+                break
+        else:
+            return False
+        return any(last in folded for last in self._endings)
+
+    def _goes_on(self, first: str, folded: str) -> bool:
         # Where words may be parted by more than one blank, their second need only be somewhere.
         between = "" if "-" in folded or "  " in folded or "\n" in folded else " "
         return any(
-            first in folded
-            and any((f"{first} {second}" if between and second else second) in folded for second in seconds)
-            for first, seconds in self._beginnings.items()
-        ) and any(last in folded for last in self._endings)
+            (f"{first} {second}" if between and second else second) in folded for second in self._beginnings[first]
+        )
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""
@@ -85,10 +102,10 @@ class OrderedPattern:
     nothing counts for the translation.
     """
 
-    def __init__(self, parts: list[dict[str, Any]], *, within_clause: bool) -> None:
+    def __init__(self, parts: list[WordGroup], *, within_clause: bool) -> None:
         self._within_clause = within_clause
         self._reach = CLAUSE_REACH if within_clause else LONGEST_DISCLAIMER
-        self._parts = [WordGroup(part) for part in parts]
+        self._parts = parts
 
     def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
         """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
@@ -122,11 +139,22 @@ class Vocabulary:
         self._data = data
         self.spaced = bool(data.get("spaces_between_words", True))
         self._has_marks = bool(data["marks"].get("terminal"))  # Thai and Lao part sentences by blanks only
-        self.concepts = {name: WordGroup(group) for name, group in data.get("vocabulary", {}).items()}
+        self._groups: dict[str, WordGroup] = {}
+        self.concepts = {name: self._group(group) for name, group in data.get("vocabulary", {}).items()}
+
+    def _group(self, data: dict[str, Any]) -> WordGroup:
+        """The group of these words; patterns share those that they have in common."""
+        source = data["source"]
+        if source not in self._groups:
+            self._groups[source] = WordGroup(data)
+        return self._groups[source]
 
     def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
         within_clause = key == "reversed"
-        return tuple(OrderedPattern(parts, within_clause=within_clause) for parts in self._data.get(key, ()))
+        return tuple(
+            OrderedPattern([self._group(part) for part in parts], within_clause=within_clause)
+            for parts in self._data.get(key, ())
+        )
 
     @cached_property
     def _lead_ins(self) -> tuple[OrderedPattern, ...]:
