@@ -85,8 +85,30 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
     return Report(tuple(findings), release, _language_tag(declared, language), format, path, source.text)
 
 
+class _Choice(NamedTuple):
+    """The rules to run, and the house codes of the publisher's schema that are wanted; what they were chosen by."""
+
+    publisher: Publisher
+    select: tuple[str, ...] | None
+    ignore: tuple[str, ...]
+    rules: tuple[Rule, ...]
+    house: frozenset[str]
+
+
+# A run checks many documents with the same settings: the last choice is kept.
+_latest: _Choice | None = None
+
+
 def _rules(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
-    """The rules to run, and the house codes of the publisher's schema that are wanted."""
+    global _latest
+    known = _latest
+    asked = (settings.select, settings.ignore)
+    if known is None or known.publisher is not settings.publisher or (known.select, known.ignore) != asked:
+        known = _latest = _Choice(settings.publisher, *asked, *_chosen(settings))
+    return known.rules, known.house
+
+
+def _chosen(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
     known = all_rules()
     house = house_codes(settings.publisher)
     select = settings.select
