@@ -10,11 +10,15 @@ from pathlib import Path
 TABLES = Path(__file__).resolve().parents[1] / "linter" / "languages" / "tables"
 
 
-def write_table(name: str, table: Mapping[str, object]) -> None:
-    """Write `table` as compact JSON, one top-level key a line, so that an update reads well in a diff."""
+def table_text(table: Mapping[str, object]) -> str:
+    """`table` as compact JSON, one top-level key a line, so that an update reads well in a diff."""
     lines = [
         f"{json.dumps(key)}:{json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(',', ':'))}"
         for key, value in table.items()
     ]
-    text = "{\n" + ",\n".join(lines) + "\n}\n"
-    (TABLES / name).write_text(text, encoding="utf-8", newline="\n")
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def write_table(name: str, table: Mapping[str, object]) -> None:
+    """Write a table into linter/languages/tables."""
+    (TABLES / name).write_text(table_text(table), encoding="utf-8", newline="\n")

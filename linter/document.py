@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from linter.source import SourceText, Span
@@ -218,6 +219,12 @@ class Document:
     root_tag: Span | None = None  # start tag of the html element, or of the fragment's first element
     path: str | None = None
     extra: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+
+    @cached_property
+    def alphabet(self) -> frozenset[str]:
+        """Every character of the source and, where it has entities or escapes, of what is read from them, once."""
+        written = frozenset(self.source.text)
+        return written if self.format == "text" else written.union(*(block.text for block in self.blocks))
 
     def entries(self, *keys: str, origin: str | None = None) -> tuple[Entry, ...]:
         """Metadata under any of these keys (lower case), in document order."""

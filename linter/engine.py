@@ -59,7 +59,7 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
     document = outline(document, settings.publisher.chrome_top, settings.publisher.chrome_bottom)
     empty = not source.text.strip("\ufeff \t\r\n\u00a0\u200b")
     needs_release = any(rule.kind == "release" for rule in rules) or bool(house)
-    needs_language = needs_release or any(rule.kind != "document" for rule in rules)
+    needs_language = needs_release or any(rule.category != "DOC" for rule in rules)
     declared = declarations(document, settings.language, settings.path_language)
     language = _text_language(document, declared, settings) if needs_language and not empty else model.find(None)
     release = None if empty or not needs_release else find_release(document, language, settings.publisher, declared)
@@ -67,10 +67,9 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
         document, release or _nothing(declared), language, settings.publisher, settings.today, settings.path_language
     )
     findings: list[Finding] = []
-    alphabet = frozenset(source.text)
     passages = prose_of(document, language) if any(rule.kind == "prose" for rule in rules) else ()
     for rule in rules:
-        if rule.triggers and alphabet.isdisjoint(rule.triggers) and not _escaped(document):
+        if rule.triggers and document.alphabet.isdisjoint(rule.triggers):
             continue
         if rule.kind == "prose":
             for prose, own in passages:
@@ -148,11 +147,6 @@ def house_codes(publisher: Publisher) -> frozenset[str]:
 
     walk(publisher.schema)
     return frozenset(found - known) | (frozenset({"CON001"}) if publisher.schema else frozenset())
-
-
-def _escaped(document: Document) -> bool:
-    """Whether the text may hold characters that the source does not: entities, escapes."""
-    return document.format != "text"
 
 
 def _concerns(rule: Rule, prose: Prose, language: Language) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from html.entities import codepoint2name
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from linter.document import HOLE, Block, BlockKind, Document
 from linter.findings import Edit, Fix, Related
@@ -20,28 +20,37 @@ from linter.source import Span
 
 # A noncharacter (U+FDD0) between two line breaks: it is no letter, no blank and no mark, and Unicode keeps it for such use.
 BOUNDARY = "\n\ufdd0\n"
-# How far the words around a candidate are looked at, in code points.
+_T = TypeVar("_T")
+# How far the words around a candidate are looked at at least, in code points.
 _NEIGHBOURHOOD = 160
 
 # What stands in running text and is not prose. Each alternative was taught by false alarms of other tools: addresses,
 # file names and identifiers are full of dots, doubled marks and missing blanks that are right there.
 _PROTECTED = re.compile(
     r"""
-      [a-z][a-z0-9+.-]*://\S+                                # an address that the reader did not know
+      (?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://\S+                # an address that the reader did not know
+    | \b10\.\d{4,9}/\S+                                     # DOI
     | (?<![\w.])(?:\.{0,2}|~|[A-Za-z]:)(?:[/\\][\w.~%+-]+){2,}[/\\]?   # paths
-    | (?<![\w/])[\w-]+(?:/[\w.-]+)*/[\w.-]*\.[a-z]{1,5}\b     # relative paths that end in a file name
-    | [\w.+-]+@[\w-]+(?:\.[\w-]+)*                            # e-mail addresses and handles of other networks
+    | (?<![\w/-])[\w-]+(?:/[\w.-]+)*/[\w.-]*\.[a-z]{1,5}\b     # relative paths that end in a file name
+    | (?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)*                            # e-mail addresses and handles of other networks
     | (?<![\w&])[#@][\w\u200c]+(?:[._-]\w+)*                  # hashtags, mentions
     | \{\{[^{}]*\}\}|\$\{[^{}]*\}|\{[\w.:!-]*\}|%\(\w+\)[sdif]|%[sdif](?!\w)   # placeholders
     | \[\[[^\]]*\]\]|<[/!?]?[A-Za-z][^<>]*>|<!--.*?-->        # placeholders and markup left in text
     | &(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]{1,30});   # entities left in text
     | (?<![\w-])--?[A-Za-z][\w-]*(?==|\b)(?<=[-A-Za-z0-9_])   # options of a command
     | :[a-z][a-z0-9_+-]*:                                      # :emoji:
-    | (?<![\w)(])[:;=8xX][-o'^]?[)(\[\]DPpO|/\\*3](?![\w])     # emoticons
+    | (?<![\w)(])(?:[:;=][-o'^]?|[8xX][-o'^])[)(\[\]DPpO|/\\*3](?!\w)|(?<!\w)[xX]D+(?!\w)   # emoticons
     | (?<!\w)\^_*\^(?!\w)
     | (?<![\w.])(?:[A-Za-z0-9_-]+\.)+(?:[a-z][a-z0-9]{0,9}|[A-Z]{2,4}|js|NET)\b(?:\(\))?   # domains, file names, Node.js
+    | (?<![\w.])[\w-]+\.(?:pdf|docx?|xlsx?|pptx?|jpe?g|png|html?|txt|zip|csv|mp[34])\b   # file names in any script
     | (?<!\w)\.(?:[a-z][a-z0-9]{1,9}|NET)\b                    # .gov, .htaccess, .NET
     | \b\w+(?:_\w+)+\b|\b[A-Za-z_]\w*\(\)                      # identifiers
+    | \b[A-Z]{1,8}(?:/[A-Z0-9][\w.-]*){2,}(?:\(\d+\))?       # symbols of documents: S/RES/2231(2015), A/C.3/78/L.1
+    | \b[A-Z]{1,6}-\d{1,4}/\d{2,4}\b|\b[A-Z]{2,6}\(\d{4}\)\d*  # cases and papers: C-131/12, COM(2020)103
+    | \b\d+[a-z]?(?:\(\w{1,4}\)){1,4}                        # citations of laws: 5(1)(a)
+    | (?<![\w+])\+\d[\d().\u00a0/-]{5,24}\d\b               # telephone numbers
+    | \b\d{3}[-.]\d{3}[-.]\d{4}\b|\b97[89]-[\d-]{9,13}[\dX]\b  # telephone numbers, ISBN
+    | \b\d{4}-\d{2}-\d{2}T[\d:.,]+(?:Z|[+-]\d{2}:?\d{2})?   # time stamps
     | (?<![\w.,])v?\d+(?:\.\d+){2,}\b                          # versions, dates in figures
     | \b\d{1,2}:\d{2}(?::\d{2})?\b|\b\d+:\d+\b                  # times, ratios
     | \b(?:[0-9a-fA-F]{0,4}:){3,}[0-9a-fA-F]{0,4}\b            # IPv6
@@ -84,6 +93,8 @@ class Prose:
             texts.append(block.text[start:end])
             length += end - start + len(BOUNDARY)
         self.text = BOUNDARY.join(texts)
+        self._read: dict[Callable[[Prose], Any], Any] = {}
+        self._looked_at: dict[tuple[int, int], list[tuple[int, int]]] = {}
 
     @cached_property
     def alphabet(self) -> frozenset[str]:
@@ -97,6 +108,12 @@ class Prose:
         if len(lower) == len(self.text):
             return lower
         return "".join(low if len(low := char.lower()) == 1 else char for char in self.text)
+
+    def once(self, read: Callable[[Prose], _T]) -> _T:
+        """What a function reads in this prose, read once: several rules ask for the same."""
+        if read not in self._read:
+            self._read[read] = read(self)
+        return self._read[read]  # type: ignore[no-any-return]
 
     def pieces(self) -> Iterator[tuple[int, int, Block]]:
         """The ranges of the text that come from one block each."""
@@ -129,19 +146,34 @@ class Prose:
         """Whether a range touches something in running text that is no prose: a file name, a time, a hashtag ..."""
         text = self.text
         left, right = start, end
-        lowest, highest = max(0, start - _NEIGHBOURHOOD), min(len(text), end + _NEIGHBOURHOOD)
+        # Text without blanks is looked at in pieces: all candidates in a piece share one look.
+        lowest = max(0, start - start % _NEIGHBOURHOOD - _NEIGHBOURHOOD)
+        highest = min(len(text), end - end % _NEIGHBOURHOOD + 2 * _NEIGHBOURHOOD)
         while left > lowest and not text[left - 1].isspace():
             left -= 1
         while right < highest and not text[right].isspace():
             right += 1
-        window = text[left:right]
-        return any(match.start() + left < end and start < match.end() + left for match in _PROTECTED.finditer(window))
+        return any(first < end and start < last for first, last in self._protected_in(left, right))
+
+    def _protected_in(self, left: int, right: int) -> list[tuple[int, int]]:
+        """The protected ranges between two positions."""
+        if (left, right) not in self._looked_at:
+            self._looked_at[left, right] = [
+                (match.start() + left, match.end() + left) for match in _PROTECTED.finditer(self.text[left:right])
+            ]
+        return self._looked_at[left, right]
 
     def span(self, start: int, end: int) -> Span:
         """The source range of a range of the text."""
         piece = self._piece(start)
         shift = piece.offset - piece.start
         return piece.block.source_span(start + shift, end + shift)
+
+    def crosses_lines(self, start: int, end: int) -> bool:
+        """Whether a range goes on in another line of the source; a wrapped line reads as a blank."""
+        span = self.span(start, end)
+        written = self.document.source.text[span.start : span.end]
+        return "\n" in written or "\r" in written
 
     def problem(
         self,
@@ -196,6 +228,8 @@ class Prose:
         block, shift = piece.block, piece.offset - piece.start
         if end > piece.start + piece.length:
             return None
+        if start == end and self.document.format == "markdown" and _is_parted(block, start + shift):
+            return None  # on which side of ** a blank belongs cannot be told
         parts = _parts(block, start + shift, end + shift)
         if parts is None:
             return None
@@ -214,14 +248,16 @@ class Prose:
 
     def _encoded(self, replacement: str, place: Span, written: bool, block: Block) -> str:
         """A replacement as the format writes it; `written` says that it takes the place of an entity or escape."""
+        source, format = self.document.source.text, self.document.format
+        opening = source[place.start] if written else ""
+        if format == "record" and source.lstrip("\ufeff \t\r\n").startswith(("{", "[")):
+            replacement = replacement.replace("\\", "\\\\").replace('"', '\\"')
         if replacement.isascii() and not set(replacement) & set("<>&"):
             return replacement
-        source = self.document.source.text
-        opening = source[place.start] if written else ""
-        if block.kind is BlockKind.FIELD:
-            return _json_escaped(replacement) if opening == "\\" else replacement
-        if self.document.format in {"html", "markdown"}:
-            escape = "<>&" if self.document.format == "html" else ""
+        if opening == "\\" and (format == "record" or block.kind is BlockKind.FIELD):
+            return _json_escaped(replacement)
+        if opening == "&" or (format in {"html", "markdown"} and block.kind is not BlockKind.FIELD):
+            escape = "<>&" if format == "html" else ""
             return "".join(_as_html(char, opening == "&", source, escape) for char in replacement)
         return replacement
 
@@ -249,6 +285,13 @@ def _parts(block: Block, start: int, end: int) -> list[tuple[Span, bool]] | None
         found.append((block.source_span(position, right), not run.literal))
         position = right
     return found
+
+
+def _is_parted(block: Block, position: int) -> bool:
+    """Whether markup stands between the two characters beside a position."""
+    if not 0 < position < len(block.text):
+        return False
+    return block.source_span(position - 1, position).end != block.source_span(position, position + 1).start
 
 
 def _lengths(block: Block, start: int, end: int) -> Iterator[int]:

@@ -11,11 +11,12 @@ from linter.fix import fix
 from linter.report import Report
 from linter.rules.release.samples import release
 
-FRONT = "---\r\ntitle: Titre\r\nlang: {}\r\n---\r\n\r\n"
+FRONT = "---\ntitle: Titre\nlang: {}\n---\n\n"
 
 
 def test_safe_fixes_are_applied_and_everything_else_stays() -> None:
     text = FRONT.format("fr_CA") + release("fr", link="http://www.state.gov/dialogue-on-ports/")
+    text = text.replace("\n", "\r\n")
     result = fix_text(text, format="markdown", publisher="us-state")
     assert result.text == text.replace("fr_CA", "fr-CA").replace("http:", "https:")
     assert [f.rule for f in result.applied] == ["LNG001", "REL021"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
-from generators import language_table, languages, publishers, rule_pages, schemas
+from generators import confusables, language_table, languages, publishers, rule_pages, schemas
 from linter.schemas import NAMES, schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -46,3 +46,7 @@ def test_the_table_of_languages_is_fresh() -> None:
 def test_the_pages_of_the_rules_are_fresh() -> None:
     present = {file.name: file.read_text(encoding="utf-8") for file in (ROOT / "docs/rules").glob("*.md")}
     assert rule_pages.pages() == present
+
+
+def test_the_table_of_lookalike_letters_is_fresh() -> None:
+    assert confusables.fresh()

@@ -24,6 +24,7 @@ _HAN_FIGURES = "\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e
 _HAN_DIGITS = dict(zip(_HAN_FIGURES, (0, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9), strict=True))
 _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u5341\u5eff\u5345]"
 _TAKEN = "\ue1ff"
+_NO_MONTH = "\ue1fe"
 # What a text must hold for a date in figures, and for one with the name of a month.
 _THREE_NUMBERS = re.compile(rf"\d\D{{1,12}}\d+\D{{1,12}}\d|{_HAN}|\u5143")
 _MONTH_AND_FIGURE = re.compile(_MONTH)
@@ -80,8 +81,13 @@ class DateGrammar:
         return names
 
     @cached_property
+    def _marked(self) -> dict[str, str]:
+        """What becomes one code point: the months, and what only looks like one (Catalan "des de", since)."""
+        return self.months | {fold(phrase): _NO_MONTH for phrase in self._spec.get("not_months", ())}
+
+    @cached_property
     def _month_pattern(self) -> re.Pattern[str]:
-        names = sorted(self.months, key=len, reverse=True)
+        names = sorted(self._marked, key=len, reverse=True)
         alternatives = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names if name)
         if not alternatives:
             return re.compile(r"(?!)")
@@ -192,7 +198,7 @@ class DateGrammar:
             out.append(folded[position : match.start()])
             starts.extend(range(position, match.start()))
             name = re.sub(r"\s+", " ", match.group())
-            out.append(self.months[name])
+            out.append(self._marked[name])
             starts.append(match.start())
             position = match.end()
         out.append(folded[position:])

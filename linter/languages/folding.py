@@ -34,7 +34,7 @@ _LETTERS = {
     "\u0640": "",  # tatweel
     # Latin letters that have no decomposition, and the Turkic i.
     "\u0131": "i", "\u0130": "i", "\u00df": "ss", "\u00e6": "ae", "\u0153": "oe", "\u00f8": "o", "\u0142": "l",
-    "\u0111": "d", "\u0219": "s", "\u021b": "t",
+    "\u0111": "d", "\u0219": "s", "\u021b": "t", "\u0140": "l\u00b7", "\u013f": "l\u00b7",
     # Apostrophes, so that l'original and l\u2019original are one word.
     "\u2019": "'", "\u02bc": "'", "\u02bb": "'", "\u2018": "'", "\u00b4": "'", "`": "'",
     # Hyphens.

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+from linter.languages import siblings
+
 # Scripts that one language of press releases writes. Others who write them too (Yiddish, Tigrinya) have to be declared.
 SETTLED = {
     "Armn": "hy", "Beng": "bn", "Ethi": "am", "Geor": "ka", "Grek": "el", "Gujr": "gu", "Guru": "pa", "Hang": "ko",
@@ -91,11 +93,11 @@ _SHARED_CYRILLIC = "абвгдежзиклмнопрстуфхцчш"
 # fmt: off
 _ALPHABETS = {
     "Latn": {
-        "af": "áäéèêëíîïóôöúûü", "az": "əçğıöşü", "ca": "àçéèíïóòúü", "cs": "áčďéěíňóřšťúůýž", "cy": "âêîôûŵŷïáéö",
+        "af": "áäéèêëíîïóôöúûü", "az": "əçğıöşü", "ca": "àçéèíïóòúüŀ", "cs": "áčďéěíňóřšťúůýž", "cy": "âêîôûŵŷïáéö",
         "da": "æøåéäöü", "de": "äöüßé", "en": "éèï", "es": "áéíñóúü", "et": "äõöüšž", "eu": "ñç", "fi": "äöåšž",
         "fr": "àâæçéèêëîïôœùûüÿ", "ga": "áéíóú", "gl": "áéíñóúü", "ha": "ɓɗƙƴ", "hbs": "čćđšž", "ht": "èòàé",
         "hu": "áéíóöőúüű", "is": "áæðéíóöþúý", "it": "àèéìòùî", "ku": "çêîşû", "la": "", "lt": "ąčęėįšųūž",
-        "lv": "āčēģīķļņšūž", "ms": "é", "mt": "ċġħżàèìòù", "nl": "éëïöüèê", "pl": "ąćęłńóśźż",
+        "lv": "āčēģīķļņšūž", "ms": "é", "mt": "ċġħżàèìòù", "nl": "éëïöüèê", "oc": "àáçèéíïòóúü", "pl": "ąćęłńóśźż",
         "pt": "áâãàçéêíóôõúü", "ro": "ăâîșțşţ", "sk": "áäčďéíĺľňóôŕšťúýž", "sl": "čšž", "so": "", "sq": "çë",
         "sv": "åäöéü", "sw": "", "tk": "äçňöşüýž", "tl": "ñ", "tr": "çğıöşüâîû", "uz": "",
     },
@@ -106,6 +108,9 @@ _ALPHABETS = {
     },
 }
 # fmt: on
+
+# Alphabets that settle a language by themselves, which `by_letters` sees to.
+_SETTLING = {"vi": "àáâãèéêìíòóôõùúýăđĩũ\u01a1\u01b0\u1ea1\u1ea3\u1ea5\u1ea7\u1ea9\u1eab\u1ead\u1eaf\u1eb1\u1eb3\u1eb5\u1eb7\u1eb9\u1ebb\u1ebd\u1ebf\u1ec1\u1ec3\u1ec5\u1ec7\u1ec9\u1ecb\u1ecd\u1ecf\u1ed1\u1ed3\u1ed5\u1ed7\u1ed9\u1edb\u1edd\u1edf\u1ee1\u1ee3\u1ee5\u1ee7\u1ee9\u1eeb\u1eed\u1eef\u1ef1\u1ef3\u1ef5\u1ef7\u1ef9"}
 
 _FOREIGN_SHARE = 0.01
 
@@ -170,3 +175,14 @@ def chinese_script(characters: Mapping[str, int]) -> str | None:
 def _hanzi() -> tuple[frozenset[str], frozenset[str]]:
     table = json.loads((Path(__file__).with_name("tables") / "hanzi.json").read_text(encoding="utf-8"))
     return frozenset(table["hans"]), frozenset(table["hant"])
+
+
+def alphabet(tag: str, script: str) -> frozenset[str]:
+    """The letters of a language in both cases, of a Latin alphabet those beyond a to z; empty when not known."""
+    group = siblings.group(tag)
+    known = _ALPHABETS.get(script, {})
+    base = group.split("-")[0]
+    own = known.get(group) or known.get(base) or known.get(f"{base}-{script}") or _SETTLING.get(base, "")
+    if own and script == "Cyrl":
+        own += _SHARED_CYRILLIC
+    return frozenset(own + own.upper())

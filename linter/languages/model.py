@@ -86,6 +86,16 @@ class Language:
         return self.data["marks"]  # type: ignore[no-any-return]
 
     @property
+    def numbers(self) -> dict[str, Any]:
+        """How numbers are written: decimal and group separators, and what else the language's numbers have in the data."""
+        return self.data["numbers"]  # type: ignore[no-any-return]
+
+    @property
+    def digits(self) -> tuple[str, ...]:
+        """CLDR's names of the systems of digits that are customary, the most usual first."""
+        return tuple(self.data["digits"])
+
+    @property
     def quotes(self) -> dict[str, Any]:
         """Quotation marks: `outer` and `inner` pairs, and what else the language's quotes have in the data."""
         return self.data["quotes"]  # type: ignore[no-any-return]

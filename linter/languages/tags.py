@@ -84,8 +84,8 @@ def parse(text: str) -> LanguageTag | None:
 
 # Tags that nearly every release carries, in order and canonical as they stand (a test says so): no need of the registry.
 _COMMON = frozenset(
-    "ar az bn cs da de el en es fa fi fr fr-CA he hi ht hu hy id it ja ka kk km ko lo ms my nb ne nl pl ps pt pt-BR pt-PT "
-    "ro ru sk so sr sv sw ta tg th tk tr uk ur uz vi zh zh-Hans zh-Hant".split()
+    "ar az bn ca cs da de el en es fa fi fr fr-CA he hi ht hu hy id it ja ka kk km ko lo ms my nb ne nl pl ps pt pt-BR "
+    "pt-PT ro ru sk so sr sv sw ta tg th tk tr uk ur uz vi zh zh-Hans zh-Hant".split()
 )
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from linter.languages.model import load
+from linter.languages.model import find, load
 from linter.outputs.visible import named
 from linter.rules.model import Example, Rule, examples_of
 
@@ -69,7 +69,8 @@ def _examples(title: str, examples: list[Example]) -> Iterable[str]:
     for example in _spread(examples):
         yield ""
         format = "" if example.format == "text" else f", {example.format}"
-        yield f"{load(example.language).name}{format}:"
+        known = find(example.language)
+        yield f"{known.name if known.known else f'A language that is not listed ({example.language})'}{format}:"
         yield ""
         yield from _code(example.text)
         if example.fixed is not None:

@@ -11,9 +11,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from linter.document import Block, BlockKind, Document, Role
-from linter.languages import function_words, model, scripts, tags
+from linter.languages import function_words, model, scripts, siblings, tags
 from linter.languages.model import Language
 from linter.prose import Prose
+
+# The shortest phrase whose language its words can tell.
+_FEWEST_WORDS = 3
 
 
 def prose_of(document: Document, language: Language) -> tuple[tuple[Prose, Language], ...]:
@@ -75,18 +78,15 @@ def _outside(ranges: Iterable[tuple[int, int]], length: int) -> Iterable[tuple[i
 
 
 def is_foreign(text: str, language: Language) -> bool:
-    """Whether a phrase is plainly in another language than the one around it: another script, or English words.
+    """Whether a phrase is plainly in another language than the one around it: another script, or its function words.
 
     For what is quoted: the marks of an English title are its own. A phrase of a word or two says nothing and is not
-    foreign.
+    foreign, nor is one with a single function word of the language itself.
     """
     if language.scripts and not _written_in(language, text):
         return True
-    if language.tag.split("-")[0] == "en" or "Latn" not in language.scripts:
+    found = function_words.tally(text, language.script)
+    own = {siblings.group(language.tag), siblings.group(language.tag.split("-")[0])}
+    if found.size < _FEWEST_WORDS or own & found.hits.keys() or any(word in language.words for word in found.counts):
         return False
-    words = function_words.words(text)
-    english = model.index()["en"]["words"]
-    own = language.words
-    return (
-        len(words) >= 3 and sum(w in english and w not in own for w in words) >= 2 and not any(w in own for w in words)
-    )
+    return any(hits >= max(2, found.size / 3) and found.kinds(name) >= 2 for name, hits in found.hits.items())

@@ -23,6 +23,8 @@ PARAGRAPHS = {
            "Bu layihə kənd məktəbləri üçün nəzərdə tutulub və beş il ərzində həyata keçiriləcək. Maliyyə dəstəyi hər iki tərəf tərəfindən veriləcək."),
     "bn": ("দুই দেশের মন্ত্রীরা গতকাল ঢাকায় বৈঠক করেছেন এবং সহযোগিতা বাড়ানোর বিষয়ে একমত হয়েছেন। পরবর্তী বৈঠক শরৎকালে হবে।",
            "এই প্রকল্পটি গ্রামের বিদ্যালয়গুলোর জন্য এবং এটি পাঁচ বছর ধরে চলবে। উভয় পক্ষ এর অর্থায়ন করবে।"),
+    "ca": ("Els ministres es van reunir ahir a Barcelona i van acordar d\u2019ampliar la col·laboració entre els dos països. La pròxima trobada és prevista per a la tardor.",
+           "El projecte va adreçat a les escoles rurals i durarà cinc anys. Totes dues parts s\u2019han compromès a pagar-ne el cost, però el conveni encara no és signat."),
     "da": ("Ministrene mødtes i går i København og blev enige om at udvide samarbejdet mellem de to lande. Det næste møde bliver holdt efter sommerferien.",
            "Projektet er rettet mod skoler på landet og vil løbe over fem år. Begge parter har sagt ja til at betale for det, og der bliver sat penge af til uddannelse af lærere."),
     "fa": ("وزیران دو کشور دیروز در تهران دیدار کردند و درباره گسترش همکاری‌ها به توافق رسیدند. نشست بعدی در پاییز برگزار می‌شود.",
@@ -168,6 +170,21 @@ def test_siblings_are_the_same_or_siblings_but_never_another_language(tag: str, 
 
 def test_dari_with_plain_words_of_its_own_is_a_sibling_of_persian() -> None:
     assert verify(PARAGRAPHS["fa-AF"][1], "fa") == Verification("sibling", "fa-AF")
+
+
+@pytest.mark.parametrize(
+    ("tag", "text"),
+    [
+        ("es", "La alcaldesa de la ciudad les entregó las llaves del centro en un acto al que asistieron los vecinos de la zona."),
+        ("pt", "A autarca da vila entregou as chaves do centro numa cerimónia a que assistiram os moradores da zona e também a imprensa."),
+        ("ro", "Primarul orașului a predat cheile centrului la o ceremonie la care au luat parte și locuitorii din zonă, dar și presa."),
+        ("oc", "La cònsola de la vila donèt las claus del centre als abitants dins una ceremonia que foguèt tanben filmada per la premsa del país."),
+    ],
+)  # fmt: skip
+def test_the_neighbours_of_catalan_are_not_catalan(tag: str, text: str) -> None:
+    assert verify(text, tag) == Verification("same")
+    assert verify(text, "ca") == Verification("other", tag)
+    assert verify(PARAGRAPHS["ca"][0], tag) == Verification("other", "ca")
 
 
 def test_czech_and_slovak_are_no_siblings() -> None:

@@ -23,6 +23,7 @@ SAMPLES = {
     for path in sorted((Path(__file__).parent.parent / "languages" / "samples").glob("*.yaml"))
 }
 WRITTEN = merged()
+CHARACTERS = ["TYP", "ORT", "UNI", "LNG008"]
 LINK = "https://www.state.gov/joint-statement-on-the-safety-of-harbours/"
 BANNER = (
     "An official website of the United States Government Here\u2019s how you know\n\nOfficial websites use .gov\n\n"
@@ -189,7 +190,10 @@ def test_every_element_is_found_and_nothing_else_is_said(
     parts = _parts(tag, number)
     assert parts is not None
     text = layout(parts)
-    report = check_text(text, format=format, language=tag if format == "text" else None, publisher="us-state")
+    # Some samples are damaged on purpose, as releases are: what the typography says of them is tried elsewhere.
+    report = check_text(
+        text, format=format, language=tag if format == "text" else None, publisher="us-state", ignore=CHARACTERS
+    )
     assert report.release is not None
     found = {key: field.value if field else None for key, field in report.release.fields.items()}
     want_date = dict(_base(tag)["dates"])[parts.date]  # type: ignore[call-overload]

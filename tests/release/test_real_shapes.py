@@ -11,7 +11,7 @@ BODY = (
 )
 LINK = "https://www.example.org/news/harbour-safety-dialogue"
 DISCLAIMER = "Cette traduction est fournie à titre gracieux et seul le texte original en anglais fait foi."
-END = f"Voir le texte original : {LINK}\n\n{DISCLAIMER}"
+END = f"Voir le texte original\u00a0: {LINK}\n\n{DISCLAIMER}"
 
 
 def report(text: str, **options: str) -> Report:
@@ -31,7 +31,7 @@ def loud(text: str, **options: str) -> list[str]:
 def test_a_flattened_page_is_read_sentence_by_sentence() -> None:
     text = (
         f"Dialogue sur les ports Ministère de la Mer Communiqué de presse 14 mars 2024 Dialogue sur les ports {BODY} "
-        f"Le prochain aura lieu le 3 juin 2025. {BODY} Voir le texte original : {LINK} {DISCLAIMER}"
+        f"Le prochain aura lieu le 3 juin 2025. {BODY} Voir le texte original\u00a0: {LINK} {DISCLAIMER}"
     )
     found = values(text)
     assert (found["date"], found["source_link"], found["disclaimer"]) == ("2024-03-14", LINK, DISCLAIMER)
@@ -91,7 +91,7 @@ def test_dates_inside_the_text_do_not_date_the_release() -> None:
 
 
 def test_a_translators_credit_may_hold_the_only_date() -> None:
-    text = f"Dialogue sur les ports\n\n{BODY}\n\n{END}\n\nTraduction : service linguistique, 14 mars 2024"
+    text = f"Dialogue sur les ports\n\n{BODY}\n\n{END}\n\nTraduction\u00a0: service linguistique, 14 mars 2024"
     assert values(text)["date"] == "2024-03-14"
 
 
@@ -106,7 +106,7 @@ def test_a_link_in_the_text_is_no_source_link() -> None:
 
 
 def test_the_full_stop_after_an_address_is_no_part_of_it() -> None:
-    text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original : {LINK}.\n\n{DISCLAIMER}"
+    text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original\u00a0: {LINK}.\n\n{DISCLAIMER}"
     assert values(text)["source_link"] == LINK
     assert loud(text) == []
 
@@ -137,7 +137,7 @@ def test_a_byte_order_mark_and_crlf_change_no_finding() -> None:
 def test_the_site_name_is_no_part_of_the_page_title() -> None:
     page = (
         f'<!DOCTYPE html><html lang="fr"><head><title>Dialogue sur les ports | Ministère de la Mer</title></head><body>'
-        f"<p>14 mars 2024</p><p>{BODY}</p><p>Voir le texte original : <a href={LINK!r}>en anglais</a></p><p>{DISCLAIMER}</p></body></html>"
+        f"<p>14 mars 2024</p><p>{BODY}</p><p>Voir le texte original\u00a0: <a href={LINK!r}>en anglais</a></p><p>{DISCLAIMER}</p></body></html>"
     )
     assert check_text(page, format="html").release.fields["title"].value == "Dialogue sur les ports"  # type: ignore[union-attr]
 
@@ -146,7 +146,7 @@ def test_a_published_time_of_the_next_day_is_a_hint() -> None:
     page = (
         '<!DOCTYPE html><html lang="fr"><head><title>Dialogue sur les ports</title>'
         '<meta property="article:published_time" content="2024-03-15T02:10:00+00:00"></head><body><h1>Dialogue sur les ports</h1>'
-        f'<p>14 mars 2024</p><p>{BODY}</p><p>Voir le texte original : <a href="{LINK}">en anglais</a></p><p>{DISCLAIMER}</p></body></html>'
+        f'<p>14 mars 2024</p><p>{BODY}</p><p>Voir le texte original\u00a0: <a href="{LINK}">en anglais</a></p><p>{DISCLAIMER}</p></body></html>'
     )
     findings = check_text(page, format="html").findings
     assert [(f.rule, f.severity, f.text) for f in findings] == [("REL013", "info", "2024-03-15T02:10:00+00:00")]
@@ -154,7 +154,7 @@ def test_a_published_time_of_the_next_day_is_a_hint() -> None:
 
 def test_a_disclaimer_wrapped_over_two_lines_is_one() -> None:
     wrapped = "Cette traduction est fournie à titre gracieux\net seul le texte original en anglais fait foi."
-    text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original : {LINK}\n\n{wrapped}"
+    text = f"Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\nVoir le texte original\u00a0: {LINK}\n\n{wrapped}"
     assert values(text)["disclaimer"] == wrapped.replace("\n", " ")
     assert loud(text) == []
 

@@ -12,7 +12,7 @@ _PARTS = {
             "printemps prochain dans la même ville, avec les représentants des régions et des universités concernées par "
             "ces travaux."
         ),
-        "lead_in": "Voir le texte original : ",
+        "lead_in": "Voir le texte original\u00a0: ",
         "link": "https://www.example.org/news/harbour-safety-dialogue",
         "disclaimer": "Cette traduction est fournie à titre gracieux et seul le texte original en anglais fait foi.",
     },

@@ -1,0 +1,106 @@
+"""Phrases of a language that shares the script: a Qur'anic verse in Persian, a Russian title in Ukrainian.
+
+Their letters are their own. `is_foreign` of passages tells languages apart that are plainly different; here a word in
+the middle of its neighbours has to be judged.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from linter.languages import function_words, model
+from linter.languages.model import Language
+from linter.prose import Prose
+
+# How far around a word its neighbours are looked at, in code points, and how many of them in words.
+_REACH = 160
+_NEIGHBOURS = 4
+_TELLING = 2
+
+# Quotation marks and brackets, either way round: languages open with what others close with.
+_MARKS = '\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e"()[]\ufd3e\ufd3f'
+# What only the vowelled writing of Arabic has: kasratan, dammatan, fatha, damma, sukun, superscript alef. The other
+# signs (fathatan, shadda, kasra) stand in ordinary Persian and Urdu words; two of them in one word do not.
+_VOWELLED = re.compile("[\u064c\u064d\u064e\u064f\u0652\u0670]|[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
+
+# What parts a word from marks around it, and a word from one joined to it without a letter between.
+_PARTS = re.compile('[\\s\u200c\u060c\u061b.,:;!?()\\[\\]\u00ab\u00bb\u201c\u201d"\ufd3e\ufd3f]+')
+
+
+def stands_in_foreign_phrase(
+    prose: Prose,
+    start: int,
+    end: int,
+    language: Language,
+    of: tuple[str, ...],
+    phrases: re.Pattern[str] | None = None,
+    *,
+    usual: bool = False,
+) -> bool:
+    """Whether a word is part of a phrase in one of the languages `of`.
+
+    `phrases` are words that show such a phrase when the word or one beside it is one of them. `usual` says that the
+    letters in question are the usual ones of this text, so that they show nothing.
+    """
+    text = prose.text
+    if _VOWELLED.search(text, start, end):
+        return True
+    left, right = _bounds(prose, start, end)
+    before, after = text[left:start].split(), text[end:right].split()
+    beside = (*before[-1:], text[start:end], *after[:1])
+    if phrases is not None and any(phrases.fullmatch(part) for word in beside for part in _PARTS.split(word)):
+        return True
+    if usual:
+        return False
+    own_letters = _letters_of(language.tag).difference(*map(_letters_of, of))
+    quoted = _quotation(text, start, end, left, right)
+    if quoted is not None and own_letters.isdisjoint(quoted):
+        return True
+    around = " ".join((*before[-_NEIGHBOURS:], *after[:_NEIGHBOURS]))
+    theirs = {word for word in function_words.words(around) if word not in _words_of(language.tag)}
+    telling = {word for tag in of for word in theirs & _words_of(tag)}
+    return len(telling) >= _TELLING and own_letters.isdisjoint(around)
+
+
+def _bounds(prose: Prose, start: int, end: int) -> tuple[int, int]:
+    left, right = prose.line(start)
+    return max(left, start - _REACH), min(right, end + _REACH)
+
+
+def _quotation(text: str, start: int, end: int, left: int, right: int) -> str | None:
+    """What stands in the innermost quotation or bracket around a range; None where there is none."""
+    before = [at for at in range(left, start) if text[at] in _MARKS]
+    after = [at for at in range(end, right) if text[at] in _MARKS]
+    opening = _unpaired(text, reversed(before), opens=True)
+    closing = _unpaired(text, after, opens=False)
+    return None if opening is None or closing is None else text[opening + 1 : closing]
+
+
+def _unpaired(text: str, marks: Iterable[int], *, opens: bool) -> int | None:
+    """The first of the marks, seen from within, whose partner is not among those before it."""
+    depth = 0
+    for at in marks:
+        if _opens(text, at) != opens:
+            depth += 1
+        elif depth:
+            depth -= 1
+        else:
+            return at
+    return None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark stands before a word and not behind one."""
+    return at + 1 < len(text) and not text[at + 1].isspace() and not (at and text[at - 1].isalnum())
+
+
+@cache
+def _words_of(tag: str) -> frozenset[str]:
+    return frozenset(function_words.words(" ".join(model.index().get(tag, {}).get("words", ()))))
+
+
+@cache
+def _letters_of(tag: str) -> frozenset[str]:
+    return frozenset(model.index().get(tag, {}).get("letters", ""))

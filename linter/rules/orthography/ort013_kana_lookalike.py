@@ -1,0 +1,125 @@
+"""ORT013 kana-lookalike."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+
+from linter.languages import scripts
+from linter.languages.model import Language
+from linter.prose import Prose
+from linter.rules.model import Problem, bad, good, prose_rule
+
+_KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe"
+_KANA = "\u3041-\u3096\u30a1-\u30fa"
+_LENGTH_MARK = "\u30fc"
+# KATAKANA-HIRAGANA VOICED and SEMI-VOICED SOUND MARK, which stand alone, and the marks that join the letter before.
+_VOICED = {"\u309b": "\u3099", "\u309c": "\u309a"}
+_VOICED_PAIR = re.compile(f"[{_KANA}][\u309b\u309c]")
+_WORD_BEFORE = re.compile(f"[{_KATAKANA}]+\\Z")
+_WORD_BEHIND = re.compile(f"[{_KATAKANA}]+")
+# Small kana, which no part of a hyphenated name ends with.
+_SMALL = "\u30e3\u30e5\u30e7"
+_LONGEST = 40
+
+
+@prose_rule("ORT013", "kana-lookalike", "warning", fix="safe", convention="kana_lookalikes",
+            triggers="\u309b\u309c-\u2010\u2011\u2013\u2014\u2015\u2212\u4e00\u4e8c\u529b\u53e3\u5de5\u5915\u535c\u3078",
+            references=("Unicode Technical Standard 39", "Unicode Standard Annex 15"))  # fmt: skip
+def kana_lookalike(prose: Prose, language: Language) -> Iterator[Problem]:
+    """A character that looks like a kana stands inside a katakana word, or a voiced mark stands apart from its letter.
+
+    Such words come from scanned paper, from the wrong key or from a careless conversion. They look right, but no search
+    finds them, and a screen reader reads a hyphen or an ideograph aloud.
+
+    Left alone: hyphens in names whose parts are words of their own, unless the text also writes the word with the long
+    vowel (a hint otherwise); ideographs between two longer katakana words, which are words themselves; the particle
+    that looks like katakana he.
+
+    Repair: write the kana.
+    """
+    if not prose.alphabet.isdisjoint(_VOICED):
+        yield from _apart(prose)
+    yield from _alike(prose, language.typography["kana_lookalikes"])
+
+
+def _apart(prose: Prose) -> Iterator[Problem]:
+    """A voiced mark behind a letter that can carry it."""
+    for match in prose.finditer(_VOICED_PAIR):
+        letter, mark = tuple(match.group())
+        write = unicodedata.normalize("NFC", letter + _VOICED[mark])
+        if len(write) == 1:
+            message = f"{unicodedata.name(mark)} U+{ord(mark):04X} stands apart from its letter. Write {write}"
+            yield prose.problem(*match.span(), message, write=write)
+
+
+def _alike(prose: Prose, kana: dict[str, str]) -> Iterator[Problem]:
+    """A look-alike with katakana on both sides."""
+    wanted = "".join(sorted(prose.alphabet.intersection(kana)))
+    if not wanted:
+        return
+    text = prose.text
+    words: frozenset[str] | None = None
+    for match in _inside(wanted).finditer(text):
+        at = match.start()
+        left = _WORD_BEFORE.search(text[max(0, at - _LONGEST) : at])
+        right = _WORD_BEHIND.match(text, at + 1, at + 1 + _LONGEST)
+        if not left or not right or prose.protected(at, at + 1):
+            continue
+        found, write = match.group(), kana[match.group()]
+        word = left.group() + write + right.group()
+        letter = found.isalpha()
+        words = _words(text) if words is None else words
+        if word in words:
+            certain = True
+        elif scripts.script(found) == "Hira":
+            continue  # the particle he stands between two words
+        else:
+            certain = len(right.group()) == 1 or left.group()[-1] in _SMALL or (letter and len(left.group()) == 1)
+            if letter and not certain:
+                continue
+        message = f"{unicodedata.name(found)} U+{ord(found):04X} stands in a katakana word. Write {write}: {word}"
+        yield prose.problem(
+            at - len(left.group()), at + 1 + len(right.group()), message, edits=[(at, at + 1, write)],
+            fix="safe" if certain and not letter else "unsafe", severity=None if certain else "info",
+        )  # fmt: skip
+
+
+def _words(text: str) -> frozenset[str]:
+    """The katakana words of a text that stand by themselves."""
+    return frozenset(_WORD_BEHIND.findall(text))
+
+
+@cache
+def _inside(characters: str) -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(characters)}](?=[{_KATAKANA}])(?<=[{_KATAKANA}].)")
+
+
+EXAMPLES = (
+    bad("ja", "新しい⟦デ-タ⟧を公表した。", fixed="新しいデータを公表した。"),
+    # U+2212 MINUS SIGN, U+2015 HORIZONTAL BAR
+    bad("ja", "⟦コンピュ\u2212タ⟧の導入が進む。", fixed="コンピュータの導入が進む。"),
+    bad("ja", "新しい⟦センタ\u2015ビル⟧は駅前にある。", severity="info", fixed="新しいセンタービルは駅前にある。"),
+    bad(
+        "ja",
+        "センタービルは駅前。新しい⟦センタ\u2015ビル⟧は隣にある。",
+        fixed="センタービルは駅前。新しいセンタービルは隣にある。",
+    ),
+    # the ideographs 一 and 力 between katakana
+    bad("ja", "公開された⟦デ\u4e00タ⟧を用いた。", fixed="公開されたデータを用いた。"),
+    bad("ja", "新しい⟦ア\u529bウント⟧を開設した。", fixed="新しいアカウントを開設した。"),
+    # U+3078 HIRAGANA LETTER HE, where the text also writes the word in katakana
+    bad("ja", "ソフトヘルプを公開。⟦ソフト\u3078ルプ⟧は無料。", fixed="ソフトヘルプを公開。ソフトヘルプは無料。"),
+    # U+309B KATAKANA-HIRAGANA VOICED SOUND MARK and U+309C, apart from their letters
+    bad("ja", "⟦ハ\u309c⟧ートナー企業", fixed="パートナー企業"),
+    bad("ja", "会議は⟦か\u309b⟧いこくで開かれる。", fixed="会議はがいこくで開かれる。"),
+    bad("ja", "<p>新しい<b>⟦デ-タ⟧</b>を公表した。</p>", format="html", fixed="<p>新しい<b>データ</b>を公表した。</p>"),
+    good("ja", "アジア一オシャレな街、チーム力アップ、ネット口コミサイト、ペア二セット"),
+    good("ja", "オフィスをアメリカへシフトした。"),
+    good("ja", "電話番号は03-1234-5678、型番はA-タイプ。"),
+    good("ja", "記号\u309bは濁点、ン\u309bは表記の例。"),
+    good("ja", "会議は十二月、工場は東京。"),
+    good("zh-Hans", "第一、二项工作由工会负责。"),
+)

@@ -1,0 +1,132 @@
+"""TYP007 space-inside-brackets."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from linter.languages.model import Language
+from linter.prose import Prose
+from linter.rules.blanks import BLANK, BLANKS, spacing
+from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.passages import is_foreign
+
+_BRACKETS = "()[]"
+# Farther than this nobody looks for the other bracket of a pair.
+_FARTHEST = 600
+# Anything else in brackets is a check mark, a face, or dots for words that are left out.
+_WORD = re.compile(r"\w\w|^\s*[^\WxX_]\s*$")
+
+
+class _Pair(NamedTuple):
+    opening: str
+    closing: str
+    safe: bool
+
+
+@prose_rule("TYP007", "space-inside-brackets", "warning", fix="safe", triggers="()[]\u00ab\u00bb\u201c\u201d\u201e\u00bf\u00a1",
+            convention="no_space_inside", references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
+def space_inside_brackets(prose: Prose, language: Language) -> Iterator[Problem]:
+    """A blank stands directly inside brackets or quotation marks.
+
+    The bracket may be left alone at the end of a line, away from the words it encloses.
+
+    Left alone: the spaces that French writes inside « »; a phrase in another language, which has its own; empty
+    brackets and check boxes such as [ ]; dots for words that are left out; a bracket without a partner, such as a
+    smiling face or the number of a list; code.
+
+    Repair: delete the blank. Square brackets are for an editor to look at.
+    """
+    text = prose.text
+    blanks = [blank for blank in BLANKS if blank in prose.alphabet]
+    for pair in _pairs(language):
+        if prose.alphabet.isdisjoint(pair.opening + pair.closing):
+            continue
+        if not any(pair.opening + blank in text or blank + pair.closing in text for blank in blanks):
+            continue
+        for match in prose.finditer(_pattern(pair)):
+            start, end = match.span()
+            if text[start] == pair.opening:
+                yield from _opening(prose, language, pair, start, end)
+            elif pair.closing not in spacing(language).none_before:
+                yield from _closing(prose, language, pair, start, end)
+
+
+@cache
+def _pairs(language: Language) -> tuple[_Pair, ...]:
+    return tuple(_Pair(pair[0], pair[1], pair[0] not in "[{") for pair in spacing(language).none_inside)
+
+
+@cache
+def _pattern(pair: _Pair) -> re.Pattern[str]:
+    return re.compile(rf"{re.escape(pair.opening)}{BLANK}++(?=[^\s])|(?<=[^\s]){BLANK}++{re.escape(pair.closing)}")
+
+
+def _opening(prose: Prose, language: Language, pair: _Pair, start: int, end: int) -> Iterator[Problem]:
+    text = prose.text
+    partner = text.find(pair.closing, end, min(prose.bounds(start)[1], end + _FARTHEST))
+    if partner < 0 or not _wrong(prose, language, pair, start, partner):
+        return
+    moved = pair.opening in _BRACKETS and text[start - 1 : start].isalpha()
+    message = f'A blank stands behind "{pair.opening}"{" instead of before it" if moved else ""}.'
+    yield _problem(prose, start, end, pair, message, f" {pair.opening}" if moved else pair.opening)
+
+
+def _closing(prose: Prose, language: Language, pair: _Pair, start: int, end: int) -> Iterator[Problem]:
+    text = prose.text
+    partner = text.rfind(pair.opening, max(prose.bounds(start)[0], start - _FARTHEST), start)
+    if (
+        partner < 0
+        or text.find(pair.closing, partner, start) >= 0
+        or not _wrong(prose, language, pair, partner, end - 1)
+    ):
+        return
+    moved = pair.closing in _BRACKETS and text[end : end + 1].isalpha()
+    message = f'A blank stands before "{pair.closing}"{" instead of behind it" if moved else ""}.'
+    yield _problem(prose, start, end, pair, message, f"{pair.closing} " if moved else pair.closing)
+
+
+def _problem(prose: Prose, start: int, end: int, pair: _Pair, message: str, write: str) -> Problem:
+    repair = "Delete it." if write.strip() == write else "Write it there."
+    fix = "safe" if pair.safe and write.strip() == write else "unsafe"
+    return prose.problem(start, end, f"{message} {repair}", write=write, fix=fix)
+
+
+def _wrong(prose: Prose, language: Language, pair: _Pair, opening: int, closing: int) -> bool:
+    """Whether what stands between two marks is prose of the language."""
+    inside = prose.text[opening + 1 : closing]
+    if "\n" in inside or not _WORD.search(inside):
+        return False
+    if prose.protected(opening, opening + 1) or prose.protected(closing, closing + 1):
+        return False  # a smiling face
+    return pair.opening in _BRACKETS or not is_foreign(inside, language)
+
+
+EXAMPLES = (
+    bad("en", "The text ⟦( ⟧here⟦ )⟧ is short.", fixed="The text (here) is short."),
+    bad("de", "Die Gespräche (am Montag⟦ )⟧ dauern an.", fixed="Die Gespräche (am Montag) dauern an."),
+    bad("uk", "Творчість відкриється новими ⟦( ⟧цікавезними⟦ )⟧ гранями.", fixed="Творчість відкриється новими (цікавезними) гранями."),
+    bad("hi", "कृत्रिम बुद्धिमत्ता ⟦( ⟧एआई⟦ )⟧ की बैठक हुई।", fixed="कृत्रिम बुद्धिमत्ता (एआई) की बैठक हुई।"),
+    bad("ar", "الوزير ⟦( ⟧في القاهرة⟦ )⟧ يستقبل الوفد.", fixed="الوزير (في القاهرة) يستقبل الوفد."),
+    bad("el", "Η εφημερίδα ⟦« ⟧Το Βήμα⟦ »⟧ έγραψε.", fixed="Η εφημερίδα «Το Βήμα» έγραψε."),
+    bad("it", "Il giornale ⟦« ⟧La Stampa⟦ »⟧ scrive oggi.", fixed="Il giornale «La Stampa» scrive oggi."),
+    bad("es", "⟦¿ ⟧Cuándo empiezan las conversaciones?", fixed="¿Cuándo empiezan las conversaciones?"),
+    bad("en", "She said: ⟦\u201c ⟧We will come back.⟦ \u201d⟧", fixed="She said: \u201cWe will come back.\u201d"),
+    bad("en", "The text [see⟦ ]⟧ is short.", fixed="The text [see] is short."),
+    bad("en", "The text ⟦( ⟧see page 8) is short.", fixed="The text (see page 8) is short."),
+    bad("sv", "Mötet⟦( ⟧på måndag) är kort.", fixed="Mötet (på måndag) är kort."),
+    # NO-BREAK SPACE, as an entity
+    bad("ru", "<p>Газета ⟦«&nbsp;⟧Труд⟦&nbsp;»⟧ пишет.</p>", format="html", fixed="<p>Газета «Труд» пишет.</p>"),
+    bad("fa", "روزنامه ⟦« ⟧اطلاعات⟦ »⟧ نوشت.", fixed="روزنامه «اطلاعات» نوشت."),
+    good("fr", "Le journal «\u00a0Le Monde\u00a0» écrit aujourd’hui."),
+    good("fr-CH", "Le journal «\u202fLe Temps\u202f» écrit aujourd’hui."),
+    good("it", "Il giornale «La Stampa» scrive (oggi)."),
+    # A Greek text that quotes Russian.
+    good("el", "Η ρωσική λέξη « переговоры » σημαίνει συνομιλίες."),
+    good("en", "[ ] Yes [x] No ( ) [ … ] ( ... )"),
+    good("en", "We are sorry :( but the talks ended. a ) one b ) two"),
+    good("en", "f( ) has no arguments; open `( a )` in code.", format="markdown"),
+    good("ru", "Газета «Труд» и «Известия» пишут."),
+)  # fmt: skip

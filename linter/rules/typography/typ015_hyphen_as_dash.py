@@ -1,0 +1,249 @@
+"""TYP015 hyphen-as-dash."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from linter.document import BlockKind
+from linter.languages.model import Language
+from linter.prose import Prose
+from linter.rules import consistency
+from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.neighbours import CLOSING, OPENING, is_native, line_around
+
+_BLANKS = " \u00a0\u202f"  # with NO-BREAK SPACE and NARROW NO-BREAK SPACE
+# A hyphen between two blanks, or two or three hyphens anywhere. It begins with the hyphen, which is what is rare.
+_HYPHENS = re.compile(rf"-(?:(?<=[{_BLANKS}]-)(?=[{_BLANKS}])|(?<!--)--?(?!-))")
+_EN_DASH, _EM_DASH = " \u2013 ", " \u2014 "
+_DASHES = re.compile(rf"[\u2013\u2014](?:(?<=[{_BLANKS}].)[{_BLANKS}](?=[^\W\d])|(?<=[^\W\d_].)(?=[^\W\d_]))")
+# A hyphen between blanks that is a separator, a sign of arithmetic or part of a drawing.
+_OF_DRAWINGS = "-\u2013\u2014|/\\=<>+*_#~\ufffc"
+_LAST_WORD, _NEXT_WORD = re.compile(r"(\w{1,60})[^\w\s]{0,9}\Z"), re.compile(r"[^\w\s]{0,9}(\w{1,60})")
+_TABULAR = frozenset({BlockKind.TITLE, BlockKind.CELL, BlockKind.FIELD, BlockKind.ATTRIBUTE})
+# A number with its unit, before the other end of a range: 9 h - 12 h.
+_UNIT = re.compile(rf"\d[{_BLANKS}]?[^\W\d_]{{1,3}}\.?\Z|\d[{_BLANKS}]?[%€$£°]\Z")
+# A line that is shorter and has no mark of a sentence is a label or a row of links.
+_SHORTEST = 40
+
+
+class _Place(NamedTuple):
+    """Hyphens with the blanks around them."""
+
+    start: int
+    end: int
+    double: bool
+
+
+@prose_rule("TYP015", "hyphen-as-dash", "info", fix="unsafe", convention="dash", triggers="-\u2013\u2014",
+            references=("EU Interinstitutional Style Guide 10.1", "DIN 5008", "GB/T 15834-2011, 4.10"))  # fmt: skip
+def hyphen_as_dash(prose: Prose, language: Language) -> Iterator[Problem]:
+    """A hyphen, or two or three of them, stands where a dash belongs.
+
+    A hyphen joins the parts of a word and a dash parts the parts of a sentence. Typewriters had no dash, printed text
+    has one, and each language has its own form of it.
+
+    Left alone: ranges, scores, routes and pairs of names (Paris - Lyon), arithmetic, labels, titles and tables, options
+    of commands, dialogue at the start of a line. Dashes of two forms in one text are a hint only where the text clearly
+    keeps to one.
+
+    Repair: write the dash of the language, with the blanks that belong to it.
+    """
+    spec: dict[str, Any] = language.typography["dash"]
+    if not language.known:
+        return
+    if "-" in prose.alphabet:
+        yield from _hyphens(prose, language, spec)
+    if not prose.alphabet.isdisjoint("\u2013\u2014") and spec.get("single", True) and "pair" not in spec:
+        yield from _two_forms(prose, spec["write"])
+
+
+def _hyphens(prose: Prose, language: Language, spec: dict[str, Any]) -> Iterator[Problem]:
+    found = [place for match in _HYPHENS.finditer(prose.text) if (place := _place(prose, match, language, spec))]
+    if not found:
+        return
+    forms = _forms(prose, spec, found)
+    fix = spec.get("fix", "unsafe")
+    for place, form in zip(found, forms, strict=True):
+        written = "Two hyphens stand" if place.double else "A hyphen stands"
+        message = f"{written} for a dash. Write the dash of this language: {(form or spec['pair'][0]).strip()}"
+        yield prose.problem(place.start, place.end, message, write=form, fix=fix)
+
+
+def _place(prose: Prose, match: re.Match[str], language: Language, spec: dict[str, Any]) -> _Place | None:
+    """The hyphens as a dash of the sentence, or None."""
+    text, double = prose.text, len(match.group()) > 1
+    start, end = match.span()
+    while start and text[start - 1] in _BLANKS:
+        start -= 1
+    while text[end : end + 1] and text[end] in _BLANKS:
+        end += 1
+    left, right = text[start - 1 : start], text[end : end + 1]
+    if not left or not right or left in "\n\ufdd0" or right in "\n\ufdd0":
+        return None
+    if left in _OF_DRAWINGS or right in _OF_DRAWINGS or prose.block(start).kind in _TABULAR:
+        return None
+    if left.isdecimal() and right.isdecimal():
+        return None
+    if double:
+        fits = _doubled(text, match, start, end, language, spaced=bool(spec.get("single", True)))
+    else:
+        fits = spec.get("single", True) and _parts_a_sentence(prose, start, end, language)
+    return _Place(start, end, double) if fits and not prose.protected(start, end) else None
+
+
+def _doubled(text: str, match: re.Match[str], start: int, end: int, language: Language, *, spaced: bool) -> bool:
+    """Whether doubled hyphens stand for a dash; where words have no blanks between them, letters stand on both sides."""
+    left, right = text[start - 1], text[end]
+    if not spaced:
+        return is_native(left, language) and is_native(right, language)
+    if start < match.start():
+        return end > match.end()  # otherwise an option of a command
+    if left in OPENING and right in CLOSING:
+        return False  # the text speaks of the hyphens themselves
+    # "xn--" begins an internationalized domain name, "<!--" a comment.
+    return not (left.isdecimal() or right.isdecimal() or text.endswith(("xn", "<!"), 0, start))
+
+
+def _parts_a_sentence(prose: Prose, start: int, end: int, language: Language) -> bool:
+    """Whether a hyphen between blanks parts a sentence, rather than two names, labels or terms."""
+    text = prose.text
+    left, right = _word_before(text, start), _word_behind(text, end)
+    if not right or (len(left) == 1 == len(right)):
+        return False
+    if left and left[0].isupper() and right[0].isupper():
+        return False
+    if text[start - 1].isdecimal() and not right[0].isalpha():
+        return False
+    if text[end].isdecimal() and (left[:1].isupper() or _UNIT.search(text, max(0, start - 8), start)):
+        return False
+    line = line_around(text, start, end)
+    return len(line) >= _SHORTEST or not set(line).isdisjoint(language.terminal_marks + ",;:\u060c\u061b")
+
+
+def _word_before(text: str, end: int) -> str:
+    word = _LAST_WORD.search(text[max(0, end - 70) : end])
+    return word.group(1) if word else ""
+
+
+def _word_behind(text: str, start: int) -> str:
+    word = _NEXT_WORD.match(text, start)
+    return word.group(1) if word else ""
+
+
+def _forms(prose: Prose, spec: dict[str, Any], found: list[_Place]) -> list[str | None]:
+    """What to write at each place: the form that the text uses most, or an opening and a closing dash in turn."""
+    if "pair" not in spec:
+        forms: list[str] = spec["write"]
+        return [max(forms, key=lambda form: (prose.text.count(form), -forms.index(form)))] * len(found)
+    written: list[str | None] = []
+    for line in _lines(prose.text, found):
+        # One dash without its partner may open or close: that is for an editor to say.
+        written += spec["pair"] * (len(line) // 2) if len(line) % 2 == 0 else [None] * len(line)
+    return written
+
+
+def _lines(text: str, found: list[_Place]) -> list[list[_Place]]:
+    """The places of one line together."""
+    lines: list[list[_Place]] = []
+    for place in found:
+        if lines and "\n" not in text[lines[-1][-1].end : place.start]:
+            lines[-1].append(place)
+        else:
+            lines.append([place])
+    return lines
+
+
+def _two_forms(prose: Prose, forms: list[str]) -> Iterator[Problem]:
+    """Dashes of two forms: one hint, where the text clearly keeps to one."""
+    places: dict[str, list[tuple[int, int]]] = {_EN_DASH: [], _EM_DASH: [], "\u2014": []}
+    for match in _DASHES.finditer(prose.text):
+        dash = match.group().strip()
+        form = f" {dash} " if len(match.group()) > 1 else dash
+        if form in (_EN_DASH, _EM_DASH) or form in forms:
+            places[form].append((match.start(), match.start() + 1))
+    chosen = consistency.choice(places)
+    if chosen:
+        style, departing = chosen
+        message = f"The other dashes of this text are written \u201c{style}\u201d. Keep to one form."
+        yield consistency.problem(prose, departing, message, "another dash of another form")
+
+
+EXAMPLES = (
+    bad(
+        "en",
+        "The talks⟦ - ⟧which lasted two days, ended on Friday.",
+        fixed="The talks—which lasted two days, ended on Friday.",
+    ),
+    bad(
+        "en-GB",
+        "The two sides agreed⟦ -- ⟧for the first time since 2019.",
+        fixed="The two sides agreed – for the first time since 2019.",
+    ),
+    # the text has a dash of its own: the repair follows it
+    bad(
+        "en",
+        "The fund – set up in May – will pay⟦ - ⟧at once and in full.",
+        fixed="The fund – set up in May – will pay – at once and in full.",
+    ),
+    bad(
+        "de",
+        "Die Ministerin reist nach Wien⟦ - ⟧zum ersten Mal seit drei Jahren.",
+        fixed="Die Ministerin reist nach Wien – zum ersten Mal seit drei Jahren.",
+    ),
+    bad(
+        "fr",
+        "L’accord entre en vigueur lundi⟦ - ⟧un mois plus tôt que prévu.",
+        fixed="L’accord entre en vigueur lundi – un mois plus tôt que prévu.",
+    ),
+    bad(
+        "pl",
+        "Nowe przepisy wejdą w życie jutro⟦ - ⟧poinformował minister.",
+        fixed="Nowe przepisy wejdą w życie jutro – poinformował minister.",
+    ),
+    bad(
+        "ru", "«Переговоры продолжатся»,⟦ - ⟧сказал министр.", fixed="«Переговоры продолжатся»,\u00a0— сказал министр."
+    ),
+    bad(
+        "uk",
+        "Міністерство фінансів (далі⟦ - ⟧Мінфін) оприлюднило звіт.",
+        fixed="Міністерство фінансів (далі\u00a0— Мінфін) оприлюднило звіт.",
+    ),
+    # the Spanish dash stands at what it encloses: two hyphens in a line open and close
+    bad(
+        "es",
+        "La reunión⟦ - ⟧la tercera de este año⟦ - ⟧se celebrará en Lima.",
+        fixed="La reunión —la tercera de este año— se celebrará en Lima.",
+    ),
+    bad("es", "El acuerdo entrará en vigor el lunes⟦ - ⟧un mes antes de lo previsto."),
+    bad(
+        "he", "השר הודיע על התוכנית החדשה⟦ - ⟧לראשונה מזה שנים.", fixed="השר הודיע על התוכנית החדשה – לראשונה מזה שנים."
+    ),
+    bad(
+        "hi", "मंत्री ने कहा कि समझौता लागू होगा⟦ -- ⟧और वह भी तुरंत।", fixed="मंत्री ने कहा कि समझौता लागू होगा – और वह भी तुरंत।"
+    ),
+    bad("zh-Hans", "会议的主题⟦--⟧共同发展。", fixed="会议的主题——共同发展。"),
+    bad("ja", "会議の主題⟦--⟧共に歩む未来", fixed="会議の主題――共に歩む未来"),
+    bad(
+        "en",
+        "<p>The talks <b>ended</b>⟦ - ⟧without a result, as officials said.</p>",
+        format="html",
+        fixed="<p>The talks <b>ended</b>—without a result, as officials said.</p>",
+    ),
+    # two forms in one text: the odd one
+    bad("de", "Es gilt – ab heute – für alle. Der Plan – ein großer – steht. Das Ziel ⟦—⟧ ein Erfolg – bleibt."),
+    good("de", "Vor- und Nachteile der Nord-Süd-Verbindung Berlin - München wurden erörtert."),
+    good("en", "The match ended 2 - 1 and the pages 10 - 12 were left blank."),
+    good("en", "The Paris - Brussels line reopens on Monday, officials said."),
+    good("en", "Run the tool with --verbose, or set a - b as the range."),
+    good("en", "Home - News - Contact"),
+    good("en", "- The office is closed.\n- The line is open."),
+    good("en", "<table><tr><td>Rooms - all of them, with a view of the sea</td></tr></table>", format="html"),
+    good("en", "<title>The talks ended on Friday - with no result, officials say</title><p>One.</p>", format="html"),
+    good("ru", "Документы за 2019\u00a0—\u00a02020 годы опубликованы."),
+    good("zh-Hans", "搜索结果 - 第一页的内容，共十项。"),
+    good("zh-Hans", "型号为 A--B。"),
+    # too few dashes to speak of a habit
+    good("en", "The plan—a large one—stands. The aim – peace – remains."),
+)
