@@ -22,13 +22,11 @@ from linter.release.finder import find_release
 from linter.release.language import declarations, running_text
 from linter.release.model import STANDARD_FIELDS, Declaration, Field, Release
 from linter.report import Report
+from linter.rules.claims import closest
 from linter.rules.contract import house_violations
 from linter.rules.model import Rule, Subject, all_rules, finding, iterate, selected
 from linter.rules.passages import prose_of
 from linter.source import SourceText, Span
-
-# Categories of which one damaged place could set off several rules.
-_CHARACTER_RULES = frozenset({"TYP", "ORT", "UNI", "LNG"})
 
 
 class Settings(NamedTuple):
@@ -74,10 +72,11 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
         if rule.kind == "prose":
             for prose, own in passages:
                 if _concerns(rule, prose, own):
-                    findings += _run(rule, subject, settings, prose, own)
+                    found = _run(rule, subject, settings, prose, own)
+                    findings += found if own.known or not language.known else map(_as_hint, found)
         elif rule.kind != "release" or release is not None:
             findings += _run(rule, subject, settings, subject)
-    findings = _closest(findings, rules)
+    findings = closest(findings, {rule.code for rule in rules if rule.claims})
     if house and release is not None:
         findings += _house(subject, settings, house)
     findings.sort(key=lambda f: (f.start, f.rule, f.end, f.message))
@@ -156,21 +155,6 @@ def _concerns(rule: Rule, prose: Prose, language: Language) -> bool:
     return not rule.convention or bool(language.typography.get(rule.convention))
 
 
-def _closest(findings: list[Finding], rules: Iterable[Rule]) -> list[Finding]:
-    """A thing is reported once: what damage explains is left to the rule about the damage."""
-    claiming = {rule.code for rule in rules if rule.claims}
-    claimed = [(f.start, f.end) for f in findings if f.rule in claiming]
-    if not claimed:
-        return findings
-    return [
-        f
-        for f in findings
-        if f.rule in claiming
-        or f.rule[:3] not in _CHARACTER_RULES
-        or not any(start < f.end and f.start < end for start, end in claimed)
-    ]
-
-
 def _run(rule: Rule, subject: Subject, settings: Settings, *values: object) -> Iterable[Finding]:
     try:
         problems: Sequence[Problem] = list(iterate(rule.check, *values))
@@ -186,6 +170,14 @@ def _severity(rule: Rule, problem: Problem, told: str | None) -> str:
     if not told or told == "off":
         return own
     return told if own == rule.severity else min(told, own, key=lambda severity: Severity(severity).rank)
+
+
+def _as_hint(found: Finding) -> Finding:
+    """What is said of a passage in a script that is not the release's: it is quoted, or it is not translated at all.
+
+    Its typography is another house's; damage to its characters is damage anywhere.
+    """
+    return found._replace(severity=Severity.INFO.value) if found.rule.startswith("TYP") else found
 
 
 def _internal_error(rule: Rule, error: Exception, subject: Subject) -> Finding:

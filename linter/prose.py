@@ -218,10 +218,14 @@ class Prose:
     def _edits(self, start: int, end: int, replacement: str) -> list[Edit] | None:
         """Source edits that make a range of the text read as `replacement`; None when markup stands in the way."""
         text = self.text
-        while start < end and replacement and text[start] == replacement[0]:
-            start, replacement = start + 1, replacement[1:]
-        while end > start and replacement and text[end - 1] == replacement[-1]:
-            end, replacement = end - 1, replacement[:-1]
+        same, most = 0, min(end - start, len(replacement))
+        while same < most and text[start + same] == replacement[same]:
+            same += 1
+        start, replacement = start + same, replacement[same:]
+        same, most = 0, min(end - start, len(replacement))
+        while same < most and text[end - 1 - same] == replacement[-1 - same]:
+            same += 1
+        end, replacement = end - same, replacement[: len(replacement) - same]
         if start == end and not replacement:
             return []
         piece = self._piece(start)

@@ -33,6 +33,14 @@ _ACCENTS = (0x86, 0x87, *range(0x98, 0x9E))
 _BARRED = {"mac_roman": frozenset({0xC8, 0xC9, 0xCC, *range(0xD0, 0xD7), 0xE1, 0xE3, 0xE4, 0xE5})}
 _TRAILS = tuple(range(0x80, 0xC0))
 
+# Letters beyond the usual that releases are written with: Vietnamese, Romanian, Azerbaijani, Uzbek, common accents;
+# Ukrainian, Kazakh, Tatar, Bashkir, Chuvash, Tajik, Kyrgyz, Mongolian.
+_RARE_LATIN = (
+    "\u018f\u01a0\u01a1\u01af\u01b0\u0218\u0219\u021a\u021b\u0259\u02bb\u02bc"
+    "\u0300\u0301\u0302\u0303\u0306\u0307\u0308\u0309\u030b\u030c\u0323\u0327\u0328"
+)
+_RARE_CYRILLIC = "ҐґҒғҖҗҘҙҚқҠҡҢңҪҫҮүҰұҲҳҶҷҺһӀӏӐӑӖӗӘәӢӣӨөӮӯӲӳ"
+
 _DEEPEST = 4  # layers of damage
 
 # Marks that stand behind a word as a matter of course, those that join two letters, and those that stand between two
@@ -296,13 +304,11 @@ def plausible(characters: str) -> bool:
 
 @cache
 def _plausible(char: str) -> bool:
-    category = unicodedata.category(char)
-    if "\u0180" <= char <= "\u036f":  # the rarer Latin letters: Vietnamese, Romanian, Azerbaijani; common accents
-        return (
-            char
-            in "\u01a0\u01a1\u01af\u01b0\u0218\u0219\u021a\u021b\u018f\u0259\u02bb\u02bc\u0300\u0301\u0302\u0303\u0306\u0307\u0308\u0309\u030b\u030c\u0323\u0327\u0328"
-        )
-    return category not in {"Cc", "Cn", "Co", "Cs"} and char != "\u017f"
+    if "\u0180" <= char <= "\u036f":  # the rarer Latin letters, and accents that stand alone
+        return char in _RARE_LATIN
+    if "\u03cf" <= char <= "\u03ff" or "\u0460" <= char <= "\u052f":  # letters of old, letters of small languages
+        return char in _RARE_CYRILLIC
+    return unicodedata.category(char) not in {"Cc", "Cn", "Co", "Cs"} and char != "\u017f"
 
 
 def is_letter(char: str) -> bool:

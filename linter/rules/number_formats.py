@@ -41,13 +41,16 @@ _NO_QUANTITY_AFTER = re.compile(rf"[/:=@_\\^*}}\]{CODE_LETTERS}]|[-\u2011][^\W\d
 _RANGE_BEFORE = re.compile(r"(?<!\w)-\Z|[\d$€£¥%][-\u2011]\Z")
 # A number after one of these is a label: No. 5.12, Art. 3.1, the year 1.2.
 _LABEL_BEFORE = re.compile(r"(?:[№#§]|\b[Nn][.º°]?[º°o]?\.?)[^\S\n]?\Z")
-_CURRENCY_BEFORE = re.compile(r"(?:[$€£¥₹₽₺₴₪₩฿₸₫₱৳]|\b[A-Z]{3}|\b(?:US|C|A|R|NT|HK)\$)[^\S\n]?\Z")
+# A currency, or the percent sign of Turkish.
+_CURRENCY_BEFORE = re.compile(r"(?:(?<!\w)%|[$€£¥₹₽₺₴₪₩฿₸₫₱৳]|\b[A-Z]{3}|\b(?:US|C|A|R|NT|HK)\$)[^\S\n]?\Z")
 # Signs, units and words for large numbers, in the languages of the world: what follows a quantity and never a date.
 _UNIT_AFTER = re.compile(
     r"[^\S\n]?(?:[%‰٪€$£¥₹₽₺₴₪₩฿₸₫°℃]|(?:[kcmµμ]?m[²³23]?|km/h|k?g|[kMG]?W(?:h)?|[kMGT]B|ha|MHz|GHz|mg|ml|cl|"
     r"км|м|кг|г|га|т|км²|[Ee]uros?|[Dd]ol+ar\w*|Prozent\w*|Franken|Kronen|Pfund|Tonnen|Liter|Grad|(?:Kilo)?[Mm]eter|EUR|USD|GBP|CHF|PLN|CZK|Kč|zł\w*|Ft|kr|lei|"
     r"(?i:mil|mio|mln|mill?i\w*|mld|mrd|mia|bil\w*|bln|tri[lj]\w*|thousand|tys|tis\w*|"
-    r"тыс|тис|млн|млрд|милл\w*|мільй\w*|мільярд\w*|δισ\w*|εκατ\w*|juta|milyar|triệu|tỷ))\b)"
+    r"тыс|тис|млн|млрд|милл\w*|мільй\w*|мільярд\w*|δισ\w*|εκατ\w*|juta|milyar|triệu|tỷ)|"
+    r"מיליון|מיליוני|מיליארד|מיליארדי|אחוזים|אחוז|דולר|مليون|مليونا|ملايين|مليار|مليارا|مليارات|دولار|دولارا|"
+    r"میلیون|میلیارد|درصد|دلار|یورو|تومان|ملین|ارب|کروڑ|لاکھ|فیصد|ڈالر|میلیونه|میلیارده|سلنه|ډالر|ډالره)\b)"
 )
 # Chinese, Japanese and Korean write what is counted directly behind the number.
 _COUNTER_AFTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")

@@ -12,7 +12,17 @@ from linter.languages import letters, scripts
 from linter.languages.model import Language
 from linter.prose import BOUNDARY, Prose
 from linter.rules.model import Problem, bad, good, prose_rule
-from linter.rules.mojibake import ARABIC, Reading, candidates, is_letter, one_script, plausible, readings, remains, signs
+from linter.rules.mojibake import (
+    ARABIC,
+    Reading,
+    candidates,
+    is_letter,
+    one_script,
+    plausible,
+    readings,
+    remains,
+    signs,
+)
 
 # A no-break space is one of the characters that mojibake is made of, so it ends no word here.
 _END = re.compile(rf"[ \t\n{HOLE}\ufdd0]")
@@ -30,6 +40,7 @@ _CONFIRMED_IN_ARABIC = 4
 _PLENTIFUL = 4  # letters of a script
 _EXAMPLE = 2  # clusters that stand alone in quotation marks
 _SHOWN = 60
+_LATIN = frozenset({"Latn"})
 _GREEK = frozenset({"Grek"})  # beside Latin letters it is no foreign script: \u03b2 carotene
 
 
@@ -118,7 +129,11 @@ class _Judge:
             found = [word._replace(reading=word.reading.through(layers)) for word in found]
             self.scripts |= _plentiful(found)
             odd = [(start, end, tuple(r.through(layers) for r in some)) for start, end, some in odd]
-            found += [_Word(start, end, r) for start, end, some in odd if (r := self._likely(some)) is not None]
+            found += [
+                _Word(start, end, r)
+                for start, end, some in odd
+                if (r := self._likely(self.text[start:end], some)) is not None
+            ]
             left = [_Word(*word) for word in remains(self.text, self.confirmed) if self._is_foreign_here(*word)]
             self.lossy = bool(left)
             found = sorted({word.start: word for word in (*left, *found)}.values())
@@ -159,23 +174,28 @@ class _Judge:
     def _certain(self, word: str, reading: Reading, sure: bool) -> bool:
         """Whether a word can be nothing but damaged."""
         clusters = [word[start:end] for start, end in reading.places]
-        in_a_row = reading.adjacent > 1 and one_script(reading.scripts)
+        several = sum(map(is_letter, reading.characters)) > 1
+        in_a_row = several and reading.adjacent > 1 and one_script(reading.scripts)
         ours = reading.scripts <= self.scripts
         if reading.strangeness == 0:
             return False
         if reading.strangeness == 1:
             impossible = self._of_language(reading) and any(map(self._foreign, clusters))
-            return impossible or (in_a_row and reading.pages != (ARABIC,))
+            return impossible or (in_a_row and reading.pages != (ARABIC,) and (ours or self._is_foreign(clusters)))
         if len(clusters) > 1 or not reading.scripts:
             return ours or in_a_row
         if "Cyrl" in reading.scripts and self.letters:
             return self._of_language(reading)
         return sure and (ours or reading.scripts == _GREEK)
 
-    def _likely(self, possible: Iterable[Reading]) -> Reading | None:
+    def _likely(self, word: str, possible: Iterable[Reading]) -> Reading | None:
         """The reading of an odd word that agrees with the damage around it."""
         fitting = [
-            r for r in possible if r.scripts <= self.scripts and self._seen(r) >= _CONFIRMED * (2 - (r.strangeness > 0))
+            r
+            for r in possible
+            if (r.strangeness > 1 or not _has_sound_letters(word, r))
+            and r.scripts <= self.scripts
+            and self._seen(r) >= _CONFIRMED * (2 - (r.strangeness > 0))
         ]
         return max(fitting, key=lambda r: r.covered, default=None)
 
@@ -197,6 +217,10 @@ class _Judge:
     def _foreign(self, cluster: str) -> bool:
         return any(char.isalpha() and char not in self.letters for char in cluster)
 
+    def _is_foreign(self, clusters: Iterable[str]) -> bool:
+        """Whether clusters begin with other letters than the text is written with."""
+        return all(scripts.script(cluster[0]) not in self.scripts - _LATIN for cluster in clusters)
+
     def _quoted(self, start: int, end: int, reading: Reading) -> bool:
         """Whether a word stands in quotation marks as an example of damage."""
         first, last = _core(self.text, start, end, reading)
@@ -205,6 +229,14 @@ class _Judge:
             return False
         nothing_else = reading.covered == last - first
         return (nothing_else and len(reading.places) <= _EXAMPLE) or reading.text.strip(_EDGES) in self.text
+
+
+def _has_sound_letters(word: str, reading: Reading) -> bool:
+    """Whether a letter beyond ASCII is no part of the damage: then "Рішення" is a word, for all were misread alike."""
+    ends = [0, *(end for _, end in reading.places)]
+    starts = [*(start for start, _ in reading.places), len(word)]
+    rest = "".join(word[end:start] for end, start in zip(ends, starts, strict=True))
+    return any(char.isalpha() for char in rest if not char.isascii())
 
 
 def _layers(words: Iterable[_Word]) -> int:
@@ -322,6 +354,9 @@ EXAMPLES = (
     good("pt", "C O N C L U S Ã O, IRMÃ», AMANHÃ\u00a0É"),
     good("el", "Ο Φίλιππος Β΄ και η Κλεοπάτρα Ζ΄"),
     good("uk", "ВІКІ, РІК, Рівне, ОРДіЛО, НАТО“ і МТС»"),
+    # Words that begin like damage, beside damage.
+    bad("uk", "Заявила \u27e6Р“Р°РЅРЅР° РљСѓР·СЊРјРµРЅРєРѕ\u27e7. Рішення щодо Рівного: річ у тім, що Рік Землі триває.",
+        fixed="Заявила Ганна Кузьменко. Рішення щодо Рівного: річ у тім, що Рік Землі триває."),
     good("sr", "Рјечник, Сјајно, СЊЕГОВИЋ"),
     good("cs", "zvlášť, náš”, příští"),
     good("fa", "موضوع\u200cها، عکس، حفظ… و خط»"),

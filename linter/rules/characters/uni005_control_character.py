@@ -21,7 +21,7 @@ _SHARED = "\u2013\u2014\u2026\u2022"
 _APOSTROPHE = "\u2019"
 
 
-@source_rule("UNI005", "control-character", "error", fix="safe", triggers=_CONTROLS,
+@source_rule("UNI005", "control-character", "error", fix="safe", triggers=_CONTROLS, claims=True,
              references=("XML 1.0, 2.2: Characters", "HTML Living Standard: numeric character reference end state"))  # fmt: skip
 def control_character(subject: Subject) -> Iterator[Problem]:
     """A control character stands in the text: a command for machines of old that no reader sees.

@@ -34,8 +34,9 @@ _COMPOSING = {
     "\u0cd6": "\u0cc6", "\u0d3e": "\u0d46\u0d47", "\u0d57": "\u0d46", "\u0dcf": "\u0dd9\u0ddc", "\u0ddf": "\u0dd9", "\u102e": "\u1025",
 }  # fmt: skip
 _LONGEST = 400  # code points of a word; longer is no word, and its marks would be sorted in quadratic time
-# Marks of Arabic in any order: everybody types shadda before the vowel, the normal form has it behind.
-_ARABIC_MARKS = re.compile("[\u064b-\u065f\u0670]{2,}")
+# Marks in the order in which everybody types them: shadda before the vowel in Arabic, asat before the dot in Burmese.
+# The normal form has it the other way round.
+_FREE_ORDER = re.compile("[\u064b-\u0652\u0670]{2,}|[\u1037\u103a]{2,}")
 
 
 @prose_rule("UNI008", "not-normalised", "warning", fix="safe",
@@ -47,7 +48,7 @@ def not_normalised(prose: Prose, language: Language) -> Iterator[Problem]:
     fonts the accent slips. Such text comes from file names of a Mac, from PDF files and from keyboards of old.
 
     Left alone: letters of Bengali, Hindi and Punjabi that the normal form takes apart; variants of ideographs in names;
-    the Greek question mark and middle dot; the order of Arabic vowel signs; presentation forms (presentation-form).
+    the Greek question mark and middle dot; the order of vowel signs in Arabic and Burmese; presentation forms (presentation-form).
 
     Repair: write the word in Normalization Form C, which looks the same.
     """
@@ -128,9 +129,9 @@ def _changes(char: str) -> bool:
 
 
 def _normal(word: str) -> str:
-    """A word in the normal form, with excluded characters and the order of Arabic marks as they are."""
+    """A word in the normal form, with excluded characters and marks of free order as they are."""
     pieces = re.split(
-        f"([{''.join(f'{chr(first)}-{chr(last)}' for first, last in _EXCLUDED)}]|{_ARABIC_MARKS.pattern})", word
+        f"([{''.join(f'{chr(first)}-{chr(last)}' for first, last in _EXCLUDED)}]|{_FREE_ORDER.pattern})", word
     )
     return "".join(piece if number % 2 else unicodedata.normalize("NFC", piece) for number, piece in enumerate(pieces))
 
@@ -161,6 +162,7 @@ EXAMPLES = (
     good("ja", "神\ufa19戸市の市長\ufa11氏が署名した。"),
     good("el", "Πού υπογράφηκε η συμφωνία\u037e Στη Ρόδο\u0387 εκεί έγινε η σύνοδος."),
     good("ar", "المح\u064e\u0645\u0651\u064e\u062f والشد\u0651\u064e\u0629"),
+    good("my", "နိုင်ငံနှင\u1037\u103a နှင\u103a\u1037"),
     good("he", "הש\ufb2aר ביקר."),
     good("tr", "i\u0307stanbul'da"),
     good("th", "ผู้นำทั้งสองประเทศลงนาม"),

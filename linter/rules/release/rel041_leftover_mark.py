@@ -24,7 +24,7 @@ _PLACEHOLDER_SIGNS = ("{", "<", "%%", "%(")
 # What any filler has, and running text has not.
 _FILLER_SIGNS = ("orem", "OREM", "olor sit", "TKTK", "XX", "xxxx", "]:", "<<<<<<<", ">>>>>>>")
 _CODE = re.compile("`[^`\n]+`")
-# How far around an XXX its neighbours are looked at, in code points.
+# How far the beginning of a line, or what stands around an XXX, is looked at, in code points.
 _REACH = 80
 _AMOUNTS = frozenset("%$\u20ac\u00a3\u00a5")
 
@@ -150,7 +150,8 @@ def _asked_for(subject: Subject, span: Span, line: str) -> bool:
     if any(found and found.span.start < span.end and span.start < found.span.end for _, found in fields):
         return True
     listed = (labels for spec in subject.publisher.fields.values() for labels in spec.get("labels", {}).values())
-    return folded(line.strip()).startswith(tuple(folded(label) for labels in listed for label in labels))
+    asked = tuple(folded(label) for labels in listed for label in labels)
+    return bool(asked) and folded(line.lstrip()[:_REACH]).startswith(asked)
 
 
 def _outside_blocks(subject: Subject) -> Iterator[Span]:

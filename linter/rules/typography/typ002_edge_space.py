@@ -13,7 +13,6 @@ from linter.source import Span
 
 # Behind a visible character; a line of blanks alone parts paragraphs as an empty one does.
 _BLANKS = re.compile(r"(?<=[^ \t\u00a0\r\n])[ \t\u00a0]++(?=[\r\n]|\Z)")
-_ENDS = tuple(blank + end for blank in " \t\u00a0" for end in "\r\n")
 # More places than this are one habit of the program that wrote the file.
 _MOST = 10
 _LONGEST_TAG = 2000
@@ -37,7 +36,7 @@ def edge_space(subject: Subject) -> Iterator[Problem]:
     """
     document = subject.document
     text = document.source.text
-    if document.format not in ("text", "html") or not (text.endswith((" ", "\t", "\u00a0")) or _any_in(text)):
+    if document.format not in ("text", "html") or not (text.endswith((" ", "\t", "\u00a0")) or _has_ends(text)):
         return
     places = [Span(*match.span()) for match in _BLANKS.finditer(text) if not _is_signature(text, match)]
     if document.format == "html":
@@ -49,8 +48,9 @@ def edge_space(subject: Subject) -> Iterator[Problem]:
         yield _problem([place], "This line ends with blanks. Delete them.")
 
 
-def _any_in(text: str) -> bool:
-    return any(end in text for end in _ENDS)
+def _has_ends(text: str) -> bool:
+    ends = [end for end in "\r\n" if end in text]
+    return any(blank + end in text for blank in " \t\u00a0" if blank in text for end in ends)
 
 
 def _problem(places: list[Span], message: str) -> Problem:

@@ -46,7 +46,7 @@ def missing_space_after_punctuation(prose: Prose, language: Language) -> Iterato
     for match in _pattern(pauses + stops).finditer(text):
         at = match.start()
         mark = text[at]
-        fits = _is_pause(text, at) if mark in pauses else _is_stop(text, at, language)
+        fits = _is_pause(text, at, language) if mark in pauses else _is_stop(text, at, language)
         if not fits or prose.protected(at, at + 1):
             continue
         fix = "unsafe" if mark in stops and mark not in _ONLY_STOPS else "safe"
@@ -65,7 +65,7 @@ def _letters(text: str, start: int, end: int) -> int:
     return sum(char.isalpha() for char in text[start:end])
 
 
-def _is_pause(text: str, at: int) -> bool:
+def _is_pause(text: str, at: int, language: Language) -> bool:
     """Whether a comma or semicolon stands between two words rather than in a formula or a list of keywords."""
     start, end = max(word_start(text, at), at - _FARTHEST), min(word_end(text, at + 1), at + _FARTHEST)
     before, after = _letters(text, start, at), _letters(text, at + 1, end)
@@ -73,9 +73,20 @@ def _is_pause(text: str, at: int) -> bool:
         before = _FEWEST_LETTERS
     elif not belongs(text[at - 1]) or text[at - 1].isdigit():
         return False
-    if min(before, after) < _FEWEST_LETTERS or before + after <= 2 * _FEWEST_LETTERS:  # x,y and tl;dr
+    if after == 1 and before >= _FEWEST_LETTERS_AT_STOP and _is_short_word(text, at + 1, end, language):
+        after = _FEWEST_LETTERS
+    if min(before, after) < _FEWEST_LETTERS:  # x,y
+        return False
+    if text[at] in _LIST_MARKS and before + after <= 2 * _FEWEST_LETTERS:  # tl;dr
         return False
     return text[at] not in _LIST_MARKS or not _in_list(text, at)
+
+
+def _is_short_word(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a single letter is a word that the sentence goes on with: "opóźniony,a potem"."""
+    if not (not text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()):
+        return False
+    return text[start:end] in language.words or f" {text[start:end]} " in text
 
 
 def _in_list(text: str, at: int) -> bool:
@@ -92,7 +103,7 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
     Two words with a capital are a name such as Boost.Thread, unless the second is one that begins sentences.
     """
     if text[at] in _ONLY_STOPS:
-        return belongs(text[at - 1]) and not text[at - 1].isdigit()
+        return belongs(text[at - 1]) and not text[at - 1].isdigit() and not _in_initials(text, at, language)
     start, end = word_start(text, at), word_end(text, at + 1)
     left, right = text[start:at], text[at + 1 : end]
     if _letters(left, 0, len(left)) < _FEWEST_LETTERS_AT_STOP or not _begins_sentence(text, right, end, language):
@@ -111,6 +122,15 @@ def _is_stop(text: str, at: int, language: Language) -> bool:
     if text[end : end + 1] == "." and text[end + 1 : end + 2].isalnum():
         return False
     return not (right.isascii() and right.lower() in _ENDS_OF_NAMES)
+
+
+def _in_initials(text: str, at: int, language: Language) -> bool:
+    """Whether a stop follows the name of a letter, and another letter or stop is next to it: M.A. in Urdu."""
+    names = language.typography.get("letter_names", ())
+    start = word_start(text, at)
+    return text[start:at] in names and (
+        text[at + 1 : word_end(text, at + 1)] in names or text[start - 1 : start] == text[at]
+    )
 
 
 def _begins_sentence(text: str, word: str, end: int, language: Language) -> bool:
@@ -142,10 +162,18 @@ EXAMPLES = (
     bad("ar", "بدأت المحادثات⟦،⟧وتنتهي يوم الجمعة.", fixed="بدأت المحادثات، وتنتهي يوم الجمعة."),
     bad("fa", "نشست پایان یافت⟦؛⟧هیئت‌ها رفتند.", fixed="نشست پایان یافت؛ هیئت‌ها رفتند."),
     bad("ur", "مذاکرات شروع ہوئے⟦۔⟧وفد پہنچ گیا۔", fixed="مذاکرات شروع ہوئے۔ وفد پہنچ گیا۔"),
+    # one letter is a word: "and"
+    bad("fa", "نشست پایان یافت⟦،⟧و هیئت‌ها رفتند.", fixed="نشست پایان یافت، و هیئت‌ها رفتند."),
+    bad("ur", "فائدہ ہو گا⟦؛⟧ان کی تعداد بڑھے گی۔", fixed="فائدہ ہو گا؛ ان کی تعداد بڑھے گی۔"),
+    good("ur", "ڈاکٹر ایم۔اے۔ خان نے پی ایچ۔ڈی کی ڈگری لی۔"),
+    good("fa", "تابع f(س،ص) در جدول آمده است."),
     bad("hi", "बैठक सोमवार को शुरू हुई⟦।⟧वह शुक्रवार तक चलेगी।", fixed="बैठक सोमवार को शुरू हुई। वह शुक्रवार तक चलेगी।"),
     bad("he", "השיחות החלו ביום שני⟦,⟧אך דבר לא נאמר.", fixed="השיחות החלו ביום שני, אך דבר לא נאמר."),
     bad("ru", "Переговоры начались⟦,⟧но ничего не сказано⟦.⟧Делегации уехали.",
         fixed="Переговоры начались, но ничего не сказано. Делегации уехали."),
+    bad("cs", "Termín se posunul⟦,⟧a proto čekáme.", fixed="Termín se posunul, a proto čekáme."),
+    bad("pl", "Statek⟦,⟧a potem prom, odpłynął; był a nie jest.", fixed="Statek, a potem prom, odpłynął; był a nie jest."),
+    bad("ru", "Средства распределены⟦,⟧в основном на севере.", fixed="Средства распределены, в основном на севере."),
     bad("it", "<p>La riunione <b>è finita</b>⟦,⟧<i>dicono</i> tutti.</p>", format="html",
         fixed="<p>La riunione <b>è finita</b>, <i>dicono</i> tutti.</p>"),
     # Short words that begin sentences.

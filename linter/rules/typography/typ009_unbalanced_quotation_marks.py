@@ -25,11 +25,14 @@ def unbalanced_quotation_marks(prose: Prose, language: Language) -> Iterator[Pro
 
     Left alone: straight marks, apostrophes, feet, inches and minutes; a quotation of several paragraphs that opens each
     and closes the last; a single guillemet that ends two quotations at once; the mark inside a Hebrew acronym; teasers
-    that break off; guillemets that are arrows or bullets; a large mark that stands alone beside a quotation.
+    that break off; guillemets that are arrows or bullets; a large mark that stands alone beside a quotation. In a text of a single
+    paragraph it is a hint.
 
     Repair: find where the quotation ends or begins and set the mark that is missing, or delete the one too many.
     """
     found = quotations(prose, language)
+    # A paragraph that stands alone may be a piece of a longer text, and the quotation may go on there.
+    severity = "info" if len(prose.document.blocks) == 1 else None
     for marks, message in (
         (found.unclosed, "The quotation that {} opens is never closed."),
         (found.unopened, "{} closes a quotation that was never opened."),
@@ -37,7 +40,7 @@ def unbalanced_quotation_marks(prose: Prose, language: Language) -> Iterator[Pro
         for mark in marks:
             start, end = mark.position, mark.end
             if not _no_mark(prose, mark) and not prose.protected(start, end):
-                yield prose.problem(start, end, message.format(mark.sign))
+                yield prose.problem(start, end, message.format(mark.sign), severity=severity)
 
 
 def _no_mark(prose: Prose, mark: Mark) -> bool:
@@ -55,19 +58,22 @@ def _no_mark(prose: Prose, mark: Mark) -> bool:
 
 
 EXAMPLES = (
-    bad("en", "The minister said: ⟦“⟧We will not wait any longer."),
-    bad("en", "We will not wait any longer,⟦”⟧ the minister said."),
-    bad("de", "Die Ministerin sprach von ⟦„⟧einem guten Tag für beide Länder."),
-    bad("fr", "Le ministre a parlé d’une ⟦«⟧\u00a0étape décisive."),
-    bad("ru", "Министр назвал соглашение ⟦«⟧важным шагом для региона."),
-    bad("pl", "Umowa jest ważna⟦”⟧, powiedziała minister."),
-    bad("sv", "Ministern talade om ⟦”⟧ett viktigt steg för hela regionen."),
-    bad("fa", "وزیر این توافق را ⟦«⟧گامی مهم خواند."),
-    bad("zh-Hans", "部长说：⟦“⟧我们不会再等了。"),
-    bad("ja", "大臣は⟦「⟧もう待たないと述べた。"),
-    bad("hi", "मंत्री ने कहा, ⟦“⟧हम और इंतज़ार नहीं करेंगे।"),
-    bad("en", "She called it ⟦“⟧a first step. “The second is harder,” she added."),
-    bad("en", "<p>He spoke of ⟦&ldquo;⟧a <b>new</b> start.</p>", format="html"),
+    bad("en", "The minister spoke on Monday: ⟦“⟧We will not wait.\n\nThe talks go on in May."),
+    bad("es", "El acuerdo es «un paso decisivo».\n\nLa ministra habló de ⟦«⟧una etapa nueva para la región."),
+    bad("uk", "Угода важлива⟦»⟧, сказала міністерка.\n\nПереговори тривають."),
+    bad("en", "The minister said: ⟦“⟧We will not wait any longer.", severity="info"),
+    bad("en", "We will not wait any longer,⟦”⟧ the minister said.", severity="info"),
+    bad("de", "Die Ministerin sprach von ⟦„⟧einem guten Tag für beide Länder.", severity="info"),
+    bad("fr", "Le ministre a parlé d’une ⟦«⟧\u00a0étape décisive.", severity="info"),
+    bad("ru", "Министр назвал соглашение ⟦«⟧важным шагом для региона.", severity="info"),
+    bad("pl", "Umowa jest ważna⟦”⟧, powiedziała minister.", severity="info"),
+    bad("sv", "Ministern talade om ⟦”⟧ett viktigt steg för hela regionen.", severity="info"),
+    bad("fa", "وزیر این توافق را ⟦«⟧گامی مهم خواند.", severity="info"),
+    bad("zh-Hans", "部长说：⟦“⟧我们不会再等了。", severity="info"),
+    bad("ja", "大臣は⟦「⟧もう待たないと述べた。", severity="info"),
+    bad("hi", "मंत्री ने कहा, ⟦“⟧हम और इंतज़ार नहीं करेंगे।", severity="info"),
+    bad("en", "She called it ⟦“⟧a first step. “The second is harder,” she added.", severity="info"),
+    bad("en", "<p>He spoke of ⟦&ldquo;⟧a <b>new</b> start.</p>", format="html", severity="info"),
     # a quotation of several paragraphs opens each and closes the last
     good("en", "She wrote: “The work begins now.\n\n“It will take years.\n\n“We shall finish it.”"),
     good("fr", "Il a écrit : «\u00a0Le travail commence.\n\n»\u00a0Il durera des années.\u00a0»"),
@@ -86,7 +92,7 @@ EXAMPLES = (
     good("fr", "Elle répond : «\u00a0Il m’a dit : «\u00a0Venez.\u00a0»"),
     good("de", "Wien‚ Graz und Linz (Startseite › Presse) sind dabei."),
     # navigation, bullets, teasers, ornaments
-    bad("ru", "Он сохранил\n⟦«⟧флаг и герб."),
+    bad("ru", "Он сохранил\n⟦«⟧флаг и герб.", severity="info"),
     good("de", "» Weitere Meldungen\n\nStartseite » Presse » Archiv"),
     good("fr", "« Page précédente\n\nPage suivante »"),
     good("en", "“We will not wait any longer…\n\nRead more"),

@@ -72,7 +72,7 @@ def _beside_marks(prose: Prose, own: Spacing, language: Language) -> Iterator[Pr
         if not blanks:
             if mark in own.expected and _is_glued(text, at, mark, own) and not prose.protected(at, at + 1):
                 missing.append((at, at + 1))
-        elif mark == opening or mark == closing:
+        elif mark in (opening, closing):
             if _is_inside(text, start, end, at) and not prose.protected(start, end):
                 yield _breaking(prose, min(start, at), max(end, at + 1), mark, opening, inside)
         elif _ends_phrase(text, start, at, mark, own) and not prose.protected(start, at + 1):
@@ -171,7 +171,7 @@ def _before_units(units: tuple[str, ...]) -> re.Pattern[str]:
 
 @cache
 def _after_signs(signs: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)({_listed(signs)}) (?=[\w(])")
+    return re.compile(rf"(?<![\w№])({_listed(signs)}) (?=[\w(])")
 
 
 def _listed(words: tuple[str, ...]) -> str:
@@ -196,6 +196,7 @@ EXAMPLES = (
     bad("fr", "Le prix augmente de 10⟦ ⟧€, selon la note n°⟦ ⟧5.", severity="info",
         fixed="Le prix augmente de 10\u00a0€, selon la note n°\u00a05."),
     bad("ru", "Указ №⟦ ⟧12 подписан.", severity="info", fixed="Указ №\u00a012 подписан."),
+    bad("ru", "Трасса длиной 340⟦ ⟧км открыта.", severity="info", fixed="Трасса длиной 340\u00a0км открыта."),
     bad("pl", "Temperatura spadnie do 2⟦ ⟧°C.", severity="info", fixed="Temperatura spadnie do 2\u00a0°C."),
     bad("sv", "Skatten höjs med 6⟦ ⟧%.", severity="info", fixed="Skatten höjs med 6\u00a0%."),
     # A missing space is a hint for the whole text.
@@ -213,5 +214,7 @@ EXAMPLES = (
     good("en", "It costs $5 or 5% more: is it true?"),
     good("fr", "Le site Yahoo! de 2024 a un nom\u00a0: c’est Jeopardy! pour tous."),
     good("fr", "Nous sommes contents :) et Yahoo! aussi."),
+    # A doubled sign is the matter of the rule about abbreviations.
+    good("ru", "Приказы №№ 5 и 8 отменены."),
     good("ht", "Ki moun ki pral patisipe ?"),
 )  # fmt: skip

@@ -27,6 +27,12 @@ _UNIT = re.compile(rf"\d[{_BLANKS}]?[^\W\d_]{{1,3}}\.?\Z|\d[{_BLANKS}]?[%€$£�
 # A line that is shorter and has no mark of a sentence is a label or a row of links.
 _SHORTEST = 40
 
+# A dateline has no more words: a city of two or three, the agency.
+_DATELINE = 4
+# The longest remark between two hyphens, and what ends it: the other hyphen, or a mark, with which it is none.
+_REMARK = 120
+_REMARK_END = re.compile(rf"-(?<=[{_BLANKS}]-)(?=[{_BLANKS}])|[\n\ufdd0.,;:!?\u060c\u061b\u061f\u06d4]")
+
 
 class _Place(NamedTuple):
     """Hyphens with the blanks around them."""
@@ -45,7 +51,8 @@ def hyphen_as_dash(prose: Prose, language: Language) -> Iterator[Problem]:
     has one, and each language has its own form of it.
 
     Left alone: ranges, scores, routes and pairs of names (Paris - Lyon), arithmetic, labels, titles and tables, options
-    of commands, dialogue at the start of a line. Dashes of two forms in one text are a hint only where the text clearly
+    of commands, dialogue at the start of a line. In scripts without capitals: datelines, and words that a hyphen may
+    join, unless two hyphens enclose a remark. Dashes of two forms in one text are a hint only where the text clearly
     keeps to one.
 
     Repair: write the dash of the language, with the blanks that belong to it.
@@ -114,12 +121,32 @@ def _parts_a_sentence(prose: Prose, start: int, end: int, language: Language) ->
         return False
     if left and left[0].isupper() and right[0].isupper():
         return False
+    if left and _has_no_case(left[0]) and _has_no_case(right[0]) and not _encloses(text, start, end):
+        # No capitals tell names here: "Tehran - IRNA:" reads like any two words.
+        if len(text[prose.line(start)[0] : start].split()) <= _DATELINE:
+            return False
+        joins = bool(language.typography["dash"].get("joins"))
+        if joins and text[start - 1].isalnum() and text[end].isalnum() and right not in language.words:
+            return False
     if text[start - 1].isdecimal() and not right[0].isalpha():
         return False
     if text[end].isdecimal() and (left[:1].isupper() or _UNIT.search(text, max(0, start - 8), start)):
         return False
     line = line_around(text, start, end)
     return len(line) >= _SHORTEST or not set(line).isdisjoint(language.terminal_marks + ",;:\u060c\u061b")
+
+
+def _has_no_case(letter: str) -> bool:
+    return letter.isalpha() and not letter.islower() and not letter.isupper()
+
+
+def _encloses(text: str, start: int, end: int) -> bool:
+    """Whether some words without a mark stand between the hyphen and another one in the line."""
+    for words in (text[end : end + _REMARK], text[max(0, start - _REMARK) : start][::-1]):
+        found = _REMARK_END.search(words)
+        if found and found.group() == "-" and len(words[: found.start()].split()) > 1:
+            return True
+    return False
 
 
 def _word_before(text: str, end: int) -> str:
@@ -233,6 +260,7 @@ EXAMPLES = (
     ),
     # two forms in one text: the odd one
     bad("de", "Es gilt – ab heute – für alle. Der Plan – ein großer – steht. Das Ziel ⟦—⟧ ein Erfolg – bleibt."),
+    good("fr", "Le guichet est ouvert de 9 h - 12 h et de 14 h - 17 h, du lundi au vendredi."),
     good("de", "Vor- und Nachteile der Nord-Süd-Verbindung Berlin - München wurden erörtert."),
     good("en", "The match ended 2 - 1 and the pages 10 - 12 were left blank."),
     good("en", "The Paris - Brussels line reopens on Monday, officials said."),
@@ -242,6 +270,21 @@ EXAMPLES = (
     good("en", "<table><tr><td>Rooms - all of them, with a view of the sea</td></tr></table>", format="html"),
     good("en", "<title>The talks ended on Friday - with no result, officials say</title><p>One.</p>", format="html"),
     good("ru", "Документы за 2019\u00a0—\u00a02020 годы опубликованы."),
+    # scripts without capitals: two hyphens that enclose a remark; a dateline, joined words
+    bad(
+        "ar",
+        "العمل⟦ - ⟧كما قال الوزير⟦ - ⟧مستمر في كل المحافظات.",
+        fixed="العمل – كما قال الوزير – مستمر في كل المحافظات.",
+    ),
+    bad(
+        "fa",
+        "کار بازسازی این پل امروز آغاز شد⟦ - ⟧و تا پایان سال ادامه دارد.",
+        fixed="کار بازسازی این پل امروز آغاز شد – و تا پایان سال ادامه دارد.",
+    ),
+    good("ar", "القاهرة - أعلنت الوزارة اليوم بدء العمل في المشروع."),
+    good("he", "תל אביב - רשות הנמלים הודיעה היום על פתיחת הקו החדש."),
+    good("fa", "این نشست دربارهٔ توسعهٔ سیاسی - اجتماعی شهرهای مرزی برگزار شد."),
+    good("ur", "وزیر نے آج لاہور میں پاک - چین تعلقات پر بات کی اور سوالوں کے جواب دیے۔"),
     good("zh-Hans", "搜索结果 - 第一页的内容，共十项。"),
     good("zh-Hans", "型号为 A--B。"),
     # too few dashes to speak of a habit

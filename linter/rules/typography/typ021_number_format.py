@@ -114,6 +114,7 @@ EXAMPLES = (
     bad("ru", "На проект выделено ⟦12,400.50⟧ рубля."),
     bad("sv", "Kommunerna får ⟦1,250,000⟧ kronor."),
     bad("tr", "Proje için ⟦1,250,000.00⟧ lira ayrıldı."),
+    bad("tr", "Oran %3,5 iken %⟦12.5⟧ oldu."),
     bad("ja", "その割合は全体の⟦0,1⟧割にすぎない。"),
     # beside numbers in the usual form
     bad("es", "El trayecto dura 31,5 horas, frente a las ⟦44.2⟧ horas de 2019."),

@@ -33,7 +33,7 @@ def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
     It happens when a sentence is rewritten or a line is broken. The eye skips the second word, a screen reader reads
     both.
 
-    Left alone: words that a language does double (nous nous, that that, no no); names (Bora Bora); numbers; the end of
+    Left alone: words that a language does double (nous nous, that that, no no); names (Bora Bora, or von before von der Leyen); numbers; the end of
     one sentence and the beginning of the next; words with a mark or a line break between them. Languages in which
     doubling a word is grammar are not checked, others only for words that are never doubled. In Indonesian, where a
     doubled word takes a hyphen, the message says so.
@@ -49,6 +49,8 @@ def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
         if first is None or not match.group().startswith(first.group()) or not rules.forbids(first.group()):
             continue
         start, end = first.start(), match.start() + len(first.group())
+        if prose.text.startswith(rules.names, match.start()):
+            continue
         if _is_doubled(prose, first, match.start(), end) and not prose.protected(start, end):
             yield prose.problem(start, end, rules.message(prose.text[start : first.end()]))
 
@@ -75,6 +77,7 @@ class _Rules:
         self.allowed = frozenset(data.get("allowed", ())) | frozenset(data.get("loans", ()))
         self.only = frozenset(data.get("only", ()))
         self.hyphenated = frozenset(data.get("hyphen", ()))
+        self.names = tuple(data.get("names", ()))
 
     def forbids(self, word: str) -> bool:
         """Whether a word, in lower case, must not stand twice."""
@@ -135,6 +138,8 @@ EXAMPLES = (
     bad("it", "La giunta approva ⟦la la⟧ legge."),
     bad("en", "She said that ⟦he he⟧ would come."),
     # names, numbers, grammar, marks between the two, the edge of a sentence, a block or a line
+    good("de", "Das Treffen von von der Leyen und Macron, die Reise von von Weizsäcker."),
+    good("fr", "Le discours de de Gaulle."),
     good("en", "The ferry to Bora Bora leaves from Walla Walla."),
     good("en", "She said that that project had had no funds."),
     good("en", "The first line of the song is “really, really” and its title “La le la le”; type “help help”."),

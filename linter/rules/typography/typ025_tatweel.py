@@ -30,8 +30,8 @@ def tatweel(prose: Prose, language: Language) -> Iterator[Problem]:
     Repair: take it out. At the end of a word several become one.
     """
     text, done = prose.text, 0
-    for match in prose.finditer(_RUN):
-        if match.start() < done or _kept(match) == match.group():
+    for match in _RUN.finditer(text):
+        if match.start() < done or _kept(match) == match.group() or prose.protected(*match.span()):
             continue
         start, done = word_at(text, *match.span())
         # The word with a character on either side, so that what stands around its runs is seen.

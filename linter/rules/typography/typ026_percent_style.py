@@ -20,7 +20,7 @@ _SIGN = re.compile("[%\u066a]")
 _BEFORE = re.compile(f"(?<![{CODE_LETTERS}{DIGITS}_.,%]){_NUMBER}({_BLANK}?)\\Z")
 _AFTER = re.compile(f"{_BLANK}?{_NUMBER}")
 # What makes the sign part of a word (10%ig, 3%-lån) or of something that is no percentage (%20, %d, 5 % 3 = 2).
-_NO_END = re.compile(rf"[{CODE_LETTERS}\d_$%'\u2019-]|\.\d|[^\S\n]?=|[^\S\n]\d")
+_NO_END = re.compile(rf"[{CODE_LETTERS}\d_$%-]|['\u2019](?!\w)|\.\d|[^\S\n]?=|[^\S\n]\d")
 _FORMULA = re.compile(r"[=+×*/<>≤≥][^\S\n]?\Z")
 _NEAR = 40
 
@@ -125,6 +125,7 @@ def _inconsistent(prose: Prose, data: dict[str, Any], found: list[_Percentage]) 
 EXAMPLES = (
     bad("tr", "Seçmenlerin ⟦56%⟧ kadarı oy kullandı, katılım ⟦4,5 %⟧ arttı."),
     bad("tr", "<p>Katılım <b>⟦56%⟧</b> oldu.</p>", format="html"),
+    bad("tr", "Kaynakların ⟦60%⟧’ı dağıtıldı."),
     # U+066A ARABIC PERCENT SIGN
     bad("fa", "مشارکت به ⟦۵۶%⟧ رسید.", fixed="مشارکت به ۵۶\u066a رسید."),
     bad("ps", "ګډون ⟦۵۶%⟧ ته ورسېد.", fixed="ګډون ۵۶\u066a ته ورسېد."),

@@ -42,15 +42,13 @@ def inconsistent_spelling(prose: Prose, language: Language) -> Iterator[Problem]
         return
     words = _words(prose)
     rare = _ending(words, pairs, "rare") if systems else words
-    mixed = False
+    told: set[Place] = set()  # a word may have three spellings
     for pair in pairs if rare else ():
         for word in sorted(pair.rare_words(rare)):
             twin = word.replace(pair.rare, pair.usual)
             if twin in words:
-                for problem in _problem(prose, _places(prose, twin), _places(prose, word)):
-                    mixed = True
-                    yield problem
-    if systems and rare and not mixed:
+                yield from _problem(prose, _places(prose, twin), _places(prose, word), told)
+    if systems and rare and not told:
         yield from _system(prose, rare, _ending(words, pairs, "usual"))
 
 
@@ -109,12 +107,15 @@ def _letter(char: str) -> bool:
     return char.isalnum() or char == "\u200c" or "\u064b" <= char <= "\u0655" or "\u0900" <= char <= "\u0dff"
 
 
-def _problem(prose: Prose, places: list[Place], others: list[Place]) -> Iterator[Problem]:
+def _problem(prose: Prose, places: list[Place], others: list[Place], told: set[Place]) -> Iterator[Problem]:
     """One finding for a word: at the first place of its rarer spelling, or of the later one of equals."""
     if not places or not others:
         return
     rare, usual = sorted((places, others), key=lambda found: (len(found), -found[0][0]))
     first, *rest = rare
+    if first in told:
+        return
+    told.add(first)
     yield prose.problem(
         *first,
         f"This word is written {prose.text[slice(*usual[0])]} elsewhere in the document. Choose one spelling.",
@@ -145,6 +146,7 @@ EXAMPLES = (
     bad("fr", "L’École nationale accueille l’⟦Ecole⟧ supérieure."),
     bad("fa", "سفیر اسرائیل گفت که اسرائیل و ⟦اسراییل⟧ یک نام است."),
     bad("fa", "مسئول این بخش و ⟦مسؤول⟧ آن بخش آمدند."),
+    bad("fa", "خانۀ ما، ⟦خانهٔ⟧ شما و ⟦خانه\u200cی⟧ ایشان."),  # one finding a word
     bad("ar", "وزارة الخارجية الأمريكية والسفارة الأمريكية والقوات ⟦الامريكية⟧."),
     bad("ur", "عوام کے لیے اور ملک کے ⟦لئے⟧ یہ ضروری ہے۔"),
     bad("hi", "बैठक के लिए सब गए। उनके ⟦लिये⟧ भी समय था।"),
