@@ -15,6 +15,7 @@ import yaml
 
 from generators import word_patterns
 from linter.languages import function_words
+from linter.languages.signatures import SIGNAL
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "linter" / "languages"
 SCHEMA = Path(__file__).resolve().parent.parent / "schemas" / "language.schema.json"
@@ -60,6 +61,14 @@ def _with_expressions(tag: str, data: dict[str, Any]) -> dict[str, Any]:
         for key in ("lead_ins", "disclaimers", "reversed"):
             if key in data:
                 out[key] = [word_patterns.ordered(pattern, groups, spaced) for pattern in data[key]]
+        signal = [word for name in SIGNAL for word in groups.get(name, ())]
+        if signal:
+            out["signal"] = word_patterns.group(signal, spaced)
+            out["unsignalled"] = [
+                number
+                for number, pattern in enumerate(data.get("disclaimers", ()))
+                if not word_patterns.implies(pattern, groups, signal, spaced)
+            ]
     except ValueError as error:
         sys.exit(f"{tag}.yaml: {error}")
     return out

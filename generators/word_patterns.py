@@ -83,14 +83,25 @@ def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
 
 def ordered(pattern: str, groups: dict[str, list[str]], spaced: bool) -> list[dict[str, Any]]:
     """The parts of an ordered pattern: "<original> / not | never / <authoritative>"."""
-    parts = []
+    return [group(words, spaced) for words in _parts(pattern, groups)]
+
+
+def implies(pattern: str, groups: dict[str, list[str]], signal: Iterable[str], spaced: bool) -> bool:
+    """Whether every text that an ordered pattern matches holds one of the words of `signal`: some part consists of them."""
+    known = re.compile(_source((word for entry in signal for word in expand(entry)), spaced))
+    return any(
+        all(known.search(fold(word.strip("*"))) for entry in words for word in expand(entry))
+        for words in _parts(pattern, groups)
+    )
+
+
+def _parts(pattern: str, groups: dict[str, list[str]]) -> Iterable[list[str]]:
     for part in pattern.split(" / "):
         words: list[str] = []
         for alternative in re.split(r"\s\|\s", part):
             name = alternative.strip()
             words += groups.get(name[1:-1], []) if name.startswith("<") else [name]
-        parts.append(group(words, spaced))
-    return parts
+        yield words
 
 
 def _source(words: Iterable[str], spaced: bool) -> str:

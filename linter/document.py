@@ -175,6 +175,15 @@ class Attribute(NamedTuple):
     tag: Span  # of the start tag
 
 
+class Part(NamedTuple):
+    """A range of a block's text that markup within the block declares to be in a language: `<i lang="en">`."""
+
+    block: int  # index of the block
+    start: int
+    end: int
+    lang: str  # as written
+
+
 class Comment(NamedTuple):
     """A comment in markup or front matter, with its text and place (delimiters included)."""
 
@@ -218,6 +227,7 @@ class Document:
     page: bool = False  # HTML with html, head, body or doctype; otherwise a fragment
     root_tag: Span | None = None  # start tag of the html element, or of the fragment's first element
     path: str | None = None
+    parts: tuple[Part, ...] = ()
     extra: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
 
     @cached_property

@@ -8,7 +8,7 @@ and no pattern joins two blocks. What is no prose (an address, code, an image) i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from html.entities import codepoint2name
@@ -82,8 +82,15 @@ class Problem(NamedTuple):
 class Prose:
     """All prose of one language in a document."""
 
-    def __init__(self, document: Document, pieces: Iterable[tuple[Block, int, int]]) -> None:
-        """`pieces` are blocks with the range of their text that is prose."""
+    def __init__(
+        self,
+        document: Document,
+        pieces: Iterable[tuple[Block, int, int]],
+        apart: Iterable[tuple[Block, int, int]] = (),
+    ) -> None:
+        """`pieces` are blocks with the range of their text that is prose; `apart` are ranges of blocks that belong to
+        the text and are in another language: they are protected.
+        """
         self.document = document
         self._pieces: list[_Piece] = []
         texts: list[str] = []
@@ -95,6 +102,26 @@ class Prose:
         self.text = BOUNDARY.join(texts)
         self._read: dict[Callable[[Prose], Any], Any] = {}
         self._looked_at: dict[tuple[int, int], list[tuple[int, int]]] = {}
+        self._apart = self._merged(apart)
+
+    def _merged(self, apart: Iterable[tuple[Block, int, int]]) -> list[tuple[int, int]]:
+        """Ranges of blocks as ranges of the text, in order and disjoint."""
+        of_block: dict[int, list[_Piece]] = {}
+        for piece in self._pieces:
+            of_block.setdefault(id(piece.block), []).append(piece)
+        found = sorted(
+            (start - piece.offset + piece.start, end - piece.offset + piece.start)
+            for block, start, end in apart
+            for piece in of_block.get(id(block), ())
+            if piece.offset <= start and end <= piece.offset + piece.length
+        )
+        merged: list[tuple[int, int]] = []
+        for start, end in found:
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((start, end))
+        return merged
 
     @cached_property
     def alphabet(self) -> frozenset[str]:
@@ -144,6 +171,8 @@ class Prose:
 
     def protected(self, start: int, end: int) -> bool:
         """Whether a range touches something in running text that is no prose: a file name, a time, a hashtag ..."""
+        if self._apart and self._is_apart(start, end):
+            return True
         text = self.text
         left, right = start, end
         # Text without blanks is looked at in pieces: all candidates in a piece share one look.
@@ -154,6 +183,10 @@ class Prose:
         while right < highest and not text[right].isspace():
             right += 1
         return any(first < end and start < last for first, last in self._protected_in(left, right))
+
+    def _is_apart(self, start: int, end: int) -> bool:
+        at = bisect_left(self._apart, (end, end))
+        return at > 0 and self._apart[at - 1][1] > start
 
     def _protected_in(self, left: int, right: int) -> list[tuple[int, int]]:
         """The protected ranges between two positions."""

@@ -13,7 +13,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import linter.prose
-from linter import readers
+from linter import check_text, readers
 from linter.document import HOLE
 from linter.findings import Fix
 from linter.languages import model
@@ -391,3 +391,12 @@ def test_protection_answers_for_any_range(text: str, start: int, length: int) ->
     assert prose.protected(start, end) is first
     if start < end and text[start:end].isspace():
         assert not first or any(not char.isspace() for char in text[max(0, start - 1) : end + 1])
+
+
+def test_what_declares_another_language_is_left_to_it() -> None:
+    page = (
+        '<p lang="sv">Läs <a href="https://www.example.org/en/a" hreflang="en">Opening of “The Harbour Room”</a> och '
+        'boken <i lang="en">“The Sea”</i>, men “Havet” på svenska.</p>'
+    )
+    found = check_text(page, format="html", language="sv", select=["TYP010"]).findings
+    assert [f.text for f in found] == ["“Havet”"]

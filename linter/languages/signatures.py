@@ -17,6 +17,8 @@ from linter.languages.folding import Folded, fold
 
 # The meanings that make a disclaimer.
 TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy", "liability")
+# Of these every disclaimer says one; only some idioms do without, and they are listed (see generators/languages.py).
+SIGNAL = ("translation", "original", "english")
 # A disclaimer is one or two sentences; longer texts are judged two sentences at a time.
 LONGEST_DISCLAIMER = 600
 # A paragraph of more sentences than this is text in which a disclaimer stands, not a disclaimer.
@@ -165,6 +167,16 @@ class Vocabulary:
         return self._patterns("disclaimers")
 
     @cached_property
+    def _signal(self) -> WordGroup | None:
+        data = self._data.get("signal")
+        return None if data is None else WordGroup(data)
+
+    @cached_property
+    def _unsignalled(self) -> tuple[OrderedPattern, ...]:
+        """The idioms in which no word of the signal need occur."""
+        return tuple(self._disclaimers[number] for number in self._data.get("unsignalled", ()))
+
+    @cached_property
     def _reversed(self) -> tuple[OrderedPattern, ...]:
         return self._patterns("reversed")
 
@@ -225,6 +237,9 @@ class Vocabulary:
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
         words = fold(text[start:end])
+        signalled = self._signal is None or self._signal.may_match(words)
+        if not signalled and not any(pattern.search(words) for pattern in self._unsignalled):
+            return None
         # Every disclaimer says one of the three; what its words do not show, an idiom of the language may.
         telling = bool(self.meanings(words, ("courtesy", "authoritative", "liability")))
         concepts = self.meanings(words) if telling else frozenset()

@@ -206,6 +206,9 @@ class _Reader:
         if tag == "a" and "href" in values:
             self.last_anchor = anchor(values)
             frame.marks = (*frame.marks, self._open(self.last_anchor))
+        lang = values.get("lang") or values.get("xml:lang")
+        if lang is not None and lang.text.strip() and not frame.block:
+            frame.marks = (*frame.marks, self._open(Mark(lang=lang.text.strip())))
         date = date_mark(tag, values, self.markup.span(place.start_offset, place.end_offset))
         if date is not None:
             frame.marks = (*frame.marks, self._open(date))
@@ -261,5 +264,6 @@ def read(source: SourceText, path: str | None = None) -> Document:
         page=markup.page,
         root_tag=None if root is None else Span(*markup.span(*root)),
         path=path,
+        parts=tuple(reader.blocks.parts),
         extra={"tree": HtmlTree(markup)},
     )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import accumulate
+from typing import TypeVar
 
-from linter.document import Block, BlockKind, Entry, HoleKind, Link
+from linter.document import Block, BlockKind, Entry, HoleKind, Link, Part
 from linter.readers.assembly import BlockBuilder
 from linter.readers.html_attributes import Value
 from linter.readers.html_elements import Scope
 from linter.readers.html_flow import Draft, Flow, Mark
 from linter.readers.html_places import Located, Markup
 from linter.source import Span
+
+_Range = TypeVar("_Range", Link, Part)
 
 
 @dataclass
@@ -34,6 +38,7 @@ class Blocks:
     markup: Markup
     blocks: list[Block] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     metadata: list[Entry] = field(default_factory=list)
     contexts: list[Context] = field(default_factory=lambda: [Context(BlockKind.PARAGRAPH, "body", Scope())])
     fresh: list[Mark] = field(default_factory=list)
@@ -148,6 +153,7 @@ class Blocks:
         )
         self.blocks.append(block)
         self.links += _untangled(_moved(anchors, block), bare)
+        self.parts += _moved(_parts(flow.touched, index), block)
         context.parted = True
 
     def _settle(self, mark: Mark, index: int | None = None, draft: Draft | None = None) -> Link | None:
@@ -191,8 +197,17 @@ def _inherited(scope: Scope) -> dict[str, object]:
     }  # fmt: skip
 
 
-def _moved(anchors: list[Link], block: Block) -> list[Link]:
-    """Links whose ranges were taken before the addresses in the block became holes."""
+def _parts(marks: Iterable[Mark], index: int) -> list[Part]:
+    """The ranges of a block's text that declare a language of their own."""
+    return [
+        Part(index, mark.start, mark.end, mark.lang)
+        for mark in marks
+        if mark.lang is not None and mark.start is not None and mark.end is not None
+    ]
+
+
+def _moved(anchors: list[_Range], block: Block) -> list[_Range]:
+    """Links and parts whose ranges were taken before the addresses in the block became holes."""
     starts: list[int] = []  # of the addresses, in the text as it was
     ends: list[int] = []
     shrunk = 0

@@ -25,6 +25,7 @@ class Mark:
 
     link: Link | None = None
     entry: Entry | None = None  # an empty value stands for the element's text
+    lang: str | None = None  # the language it declares for its text
     start: int | None = None
     end: int | None = None
 

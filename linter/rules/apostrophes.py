@@ -75,6 +75,25 @@ def usual(prose: Prose, language: Language) -> str:
     return max(found, key=lambda mark: (len(found[mark]), mark == TYPOGRAPHIC), default=TYPOGRAPHIC)
 
 
+def elided_or_apart(prose: Prose, language: Language) -> dict[bool, list[tuple[int, int]]]:
+    """Where a short word stands before an apostrophe (True) and where before a blank, in a language that has both ways.
+
+    What a capital follows is a name, spelled in its own way: d’Haïti.
+    """
+    data = language.typography.get("apostrophe", {})
+    found: dict[bool, list[tuple[int, int]]] = {True: [], False: []}
+    if data.get("or_blank"):
+        for match in prose.finditer(_elided(tuple(data["before"]))):
+            if prose.text[match.end()].islower():
+                found[not match[1].isspace()].append(match.span(1))
+    return found
+
+
+@cache
+def _elided(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w'\u2019-])(?i:{'|'.join(words)})(['\u2019 ])(?={_LETTER})")
+
+
 def _accents(prose: Prose, data: dict[str, Any]) -> Iterator[Wrong]:
     """l´eau, geht`s, don‘t: between what loses a vowel and what follows, or before an ending.
 

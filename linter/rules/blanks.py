@@ -30,6 +30,8 @@ UNUSUAL = "\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u2
 BLANKS = " " + NO_BREAK + UNUSUAL
 BLANK = f"[{BLANKS}]"
 
+# Marks that stand in a row.
+SHOUTS = "!?\u061f"
 # Closing marks behind which a sentence's own mark may stand, and before which a sentence may end.
 _CLOSING = frozenset(")]}\u00bb\u203a\u201d\u2019\u201c\u2018\u00ab\u2039\"'\u300d\u300f\uff09")
 # Of these the ones that also open: what stands before them tells.
@@ -121,6 +123,8 @@ def belongs_to_a_mark(text: str, start: int, end: int, language: Language) -> bo
     before, after = text[start - 1 : start], text[end : end + 1]
     if before in own.openers or after in own.closers:
         return True
+    if before and before in SHOUTS and after and after in SHOUTS:
+        return after in own.none_before
     return after in own.none_before + "".join(own.space_before) and (
         follows_a_word(text, start) and (ends_here(text, end + 1) or text[end + 1] in own.space_before)
     )

@@ -15,8 +15,8 @@ from typing import Any, NamedTuple
 from linter.languages.model import Language
 from linter.languages.scripts import script
 from linter.prose import Problem, Prose
-from linter.rules.foreign_phrases import stands_in_foreign_phrase
-from linter.rules.words import belongs, in_case_of, word_at, word_end, word_start, written_unit
+from linter.rules.foreign_phrases import speaks_rather, stands_in_foreign_phrase
+from linter.rules.words import belongs, in_case_of, word_end, word_start, written_unit
 
 # What is typed for an apostrophe, or for the accent that an Italian keyboard lacks.
 APOSTROPHES = "'\u2019\u2018`\u00b4"
@@ -101,8 +101,8 @@ class Found(NamedTuple):
 def wrong_letters(prose: Prose, language: Language, *path: str) -> Iterator[Problem]:
     """The words in which a list of letters, such as "arabic_letters", finds one that does not belong."""
     for table in _letters(language, path):
-        wrong = prose.alphabet.intersection(table.right)
-        if wrong:
+        wrong = frozenset(char for char in prose.alphabet if char in table.right)
+        if wrong and not (table.of and speaks_rather(prose.text, table.of, language)):
             yield from _wrong_letters(prose, language, table, wrong)
 
 
@@ -112,15 +112,17 @@ def _wrong_letters(prose: Prose, language: Language, table: Letters, wrong: froz
     typed = sum(map(text.count, wrong))
     # Where the wrong letters are the usual ones, the whole text was typed so, and a quotation says nothing.
     usual = typed >= _FEWEST_USUAL and typed > sum(map(text.count, own))
-    for match in re.finditer(f"[{''.join(sorted(wrong))}]", text):
+    for match in re.finditer(f"[{''.join(sorted(wrong))}]+", text):
         if match.start() < done:
             continue
-        start, done = word_at(text, *match.span())
+        start, done = written_unit(text, *match.span(), language)
         if prose.protected(start, done) or _keeps(table, text[start:done], language):
             continue
         if table.of and stands_in_foreign_phrase(prose, start, done, language, table.of, table.phrases, usual=usual):
             continue
-        yield _letter_problem(prose, language, table, start, done)
+        # In a text that has the right letters, a name with the wrong ones may be spelled so on purpose.
+        sure = usual or not text[start].isupper() or own.isdisjoint(prose.alphabet)
+        yield _letter_problem(prose, language, table, start, done, sure=sure)
 
 
 def _keeps(table: Letters, word: str, language: Language) -> bool:
@@ -133,16 +135,22 @@ def _keeps(table: Letters, word: str, language: Language) -> bool:
     )
 
 
-def _letter_problem(prose: Prose, language: Language, table: Letters, start: int, end: int) -> Problem:
+def _letter_problem(prose: Prose, language: Language, table: Letters, start: int, end: int, *, sure: bool) -> Problem:
     word = prose.text[start:end]
     wrong = [char for char in dict.fromkeys(word) if char in table.right]
     known = all(table.right[char] for char in wrong) and word[-1] not in table.final
     right = _rewritten(word, table) if known else None
-    named = " and ".join(f"{unicodedata.name(char)} U+{ord(char):04X}" for char in wrong)
+    named = " and ".join(map(_named, wrong))
     repair = f'Write "{right}".' if right else "Write the language's own."
     message = f'"{word}" has {named}, which {language.name} does not write. {repair}'
-    fix = "safe" if table.safe.issuperset(wrong) else "unsafe"
+    fix = "safe" if sure and table.safe.issuperset(wrong) else "unsafe"
     return prose.problem(start, end, message, write=right, fix=fix, severity=table.severity)
+
+
+def _named(char: str) -> str:
+    """A letter by its name and number; an ideograph has none but its number."""
+    number, name = f"{ord(char):04X}", unicodedata.name(char)
+    return name if name.endswith(number) else f"{name} U+{number}"
 
 
 def _rewritten(word: str, table: Letters) -> str:
@@ -276,7 +284,14 @@ def _whole(text: str, word: Word, start: int, end: int) -> Found | None:
 def _words(language: Language, path: tuple[str, ...]) -> Words:
     lists = _at(language, path)
     words = [
-        Word(wrong.strip("*").removesuffix("'"), right.strip("*"), fix, wrong[0] == "*", wrong[-1] == "*", wrong[-1] == "'")
+        Word(
+            wrong.strip("*").removesuffix("'"),
+            right.strip("*"),
+            fix,
+            wrong[0] == "*",
+            wrong[-1] == "*",
+            wrong[-1] == "'",
+        )
         for fix in _FIXES[:2]
         for wrong, right in lists.get(fix, {}).items()
     ]

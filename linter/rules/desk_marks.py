@@ -22,7 +22,13 @@ _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _LONGEST = 100  # a line of its own, in code points
 _DECORATION = " \t\u00a0*_~#=|.:!\u2026\u2022\u00b7-\u2013\u2014\u2015\u2500\u30fb\u3000"
 _DASHES = frozenset("-\u2013\u2014|:\uff1a")
-_QUOTATION = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"), ("\u201e", "\u201c"), ("\u300c", "\u300d"), ("\u2018", "\u2019"))
+_QUOTATION = (
+    ("\u00ab", "\u00bb"),
+    ("\u201c", "\u201d"),
+    ("\u201e", "\u201c"),
+    ("\u300c", "\u300d"),
+    ("\u2018", "\u2019"),
+)
 _SEPARATOR = re.compile(r"\s*[:\uff1a|\u2013\u2014]\s*|\s+-+\s+")
 _BRACKETED = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
 # "2", "v1.3", "No. 4", "14.03.2024": what follows a mark and is no sentence.

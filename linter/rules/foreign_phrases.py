@@ -7,7 +7,8 @@ the middle of its neighbours has to be judged.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from linter.languages import function_words, model
@@ -18,9 +19,15 @@ from linter.prose import Prose
 _REACH = 160
 _NEIGHBOURS = 4
 _TELLING = 2
+_SAMPLE = 4000  # as much of a text tells its language, in code points
 
-# Quotation marks and brackets, either way round: languages open with what others close with.
-_MARKS = '\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e"()[]\ufd3e\ufd3f'
+# What a sentence in quotation marks may end with.
+_ENDS = ".!?\u2026\u061f\u06d4\u0964"
+# Quotation marks and brackets, either way round: languages open with what others close with. Those of East Asia are what
+# they look like.
+_OPENING = frozenset("\u300a\u3008\u300c\u300e\u3010\uff08")
+_CLOSING = frozenset("\u300b\u3009\u300d\u300f\u3011\uff09")
+_MARKS = frozenset('\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e"()[]\ufd3e\ufd3f') | _OPENING | _CLOSING
 # What only the vowelled writing of Arabic has: kasratan, dammatan, fatha, damma, sukun, superscript alef. The other
 # signs (fathatan, shadda, kasra) stand in ordinary Persian and Urdu words; two of them in one word do not.
 _VOWELLED = re.compile("[\u064c\u064d\u064e\u064f\u0652\u0670]|[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
@@ -64,6 +71,18 @@ def stands_in_foreign_phrase(
     return len(telling) >= _TELLING and own_letters.isdisjoint(around)
 
 
+def speaks_rather(text: str, of: tuple[str, ...], language: Language) -> bool:
+    """Whether a text has more words of one of the languages `of` than of its own: it was declared or taken wrongly."""
+    sample = text[:_SAMPLE]
+    own = _words_of(language.tag)
+    theirs = frozenset[str]().union(*map(_words_of, of))
+    count: Callable[[str], int] = sample.count
+    if language.data.get("spaces_between_words", True):
+        count = Counter(function_words.words(sample)).__getitem__
+    against = sum(map(count, theirs - own))
+    return against >= _TELLING and against > sum(map(count, own - theirs))
+
+
 def _bounds(prose: Prose, start: int, end: int) -> tuple[int, int]:
     left, right = prose.line(start)
     return max(left, start - _REACH), min(right, end + _REACH)
@@ -93,7 +112,12 @@ def _unpaired(text: str, marks: Iterable[int], *, opens: bool) -> int | None:
 
 def _opens(text: str, at: int) -> bool:
     """Whether a mark stands before a word and not behind one."""
-    return at + 1 < len(text) and not text[at + 1].isspace() and not (at and text[at - 1].isalnum())
+    if text[at] in _OPENING or text[at] in _CLOSING:
+        return text[at] in _OPENING
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after or after.isspace() or before.isalnum():
+        return False
+    return before not in _ENDS or not before or after.isalnum()  # in "so.», he said" the mark closes
 
 
 @cache

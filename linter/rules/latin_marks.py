@@ -6,13 +6,15 @@ The language's data say which marks those are and how sure a finding is (`typogr
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Container, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from linter.document import BlockKind
 from linter.languages.model import Language
 from linter.prose import Prose
-from linter.rules.neighbours import CLOSING, After, Sequel, after, before, is_latin, is_native, line_around
+from linter.rules.neighbours import CLOSING, OPENING, After, Sequel, after, before, is_latin, is_native, line_around
 
 _HAN_NUMBERS = "一二三四五六七八九十百"
 # What may stand several times in a row; any other doubled mark is something else (an ellipsis, an operator, a slip).
@@ -22,8 +24,15 @@ _BEHIND_NUMBERS = ",;?!\u060c\u061b\u061f"
 # What stands behind a mark and is neither its sentence nor a sign that the sentence ends: an image in Markdown, code.
 _OF_MARKUP = "[(/\\=<>*_#@&+"
 _LONGEST_WORD = 40
+_EDGES = "\n\ufdd0"
+# Fewer words in a line are a label, a name or a signature.
+_FEWEST_WORDS = 3
+# The combining class of the signs that take a letter's vowel away (Unicode).
+_VIRAMA = 9
 _LAST_WORD = re.compile(r"[^\s.]+\Z")
 _IN_BRACKETS = re.compile(r"\(([^()\n\ufdd0]{1,200})\)")
+# Two brackets of different width that no third one behind them explains.
+_UNEQUAL = re.compile(r"(?:\([^()（）\n\ufdd0]{1,200}）|（[^()（）\n\ufdd0]{1,200}\))(?![^()（）\n\ufdd0]{0,200}[)）])")
 
 
 class Entry(NamedTuple):
@@ -79,18 +88,28 @@ def _place(text: str, match: re.Match[str], language: Language) -> Place | None:
     mark = match.group(1)
     if end - start > 1 and mark not in _REPEATED:
         return None
-    previous, following = before(text, start), after(text, end)
+    following = after(text, end)
     spaced = bool(language.data.get("spaces_between_words", True))
+    word_end = start if spaced or mark == "." else _behind_word(text, start)
+    previous = before(text, word_end)
     if is_native(previous, language):
         fits = _goes_on(following, mark, language, spaced) and not (
             mark == "." and (_numbers_a_line(text, start) or _parts_of_a_name(previous, following))
         )
         own = following.sequel is Sequel.END or is_native(following.char, language) or _is_wide(following.char)
-        certain = spaced or (own and end - start == 1 and following.sequel is not Sequel.BLANK)
+        certain = spaced or (own and end - start == 1 and word_end == start and following.sequel is not Sequel.BLANK)
     else:
         fits = (previous.isdecimal() or previous == "%") and _goes_on_behind_number(following, mark, language, spaced)
         certain = spaced
     return Place(mark, start, end, certain) if fits else None
+
+
+def _behind_word(text: str, start: int) -> int:
+    """Where the word ends that a mark belongs to, before blanks; the mark's own place at the start of a line."""
+    end = start
+    while end and text[end - 1] == " ":
+        end -= 1
+    return end if end and text[end - 1] not in _EDGES else start
 
 
 def _in_name(text: str, match: re.Match[str], language: Language) -> Place | None:
@@ -148,12 +167,28 @@ def _quoted(prose: Prose, place: Place, letters: str) -> bool:
     return not set(letters).isdisjoint(line_around(prose.text, place.start, place.end))
 
 
-def ends_a_sentence(prose: Prose, place: Place, last_words: Container[str]) -> bool:
+def ends_a_sentence(prose: Prose, place: Place, language: Language, last_words: Container[str]) -> bool:
     """Whether a point in a text that mostly writes the native full stop is one, and not part of an abbreviation.
 
-    It is at the end of a block; elsewhere where the same word is one of `last_words`, those before the native mark.
+    It follows a word that elsewhere stands before the native mark, one of `last_words`; or it is at the end of a block
+    of several words, of which the last is no abbreviation by its looks.
     """
-    return _ends_block(prose.text, place.end) or _word_before(prose.text, place.start) in last_words
+    text, word = prose.text, _word_before(prose.text, place.start)
+    if word in last_words:
+        return True
+    if not _ends_block(text, place.end) or prose.block(place.start).kind is BlockKind.HEADING:
+        return False
+    line = line_around(text, place.start, place.end).split()
+    if len(line) < _FEWEST_WORDS or any(part.strip(OPENING).endswith(".") for part in line[-2:-1]):
+        return False
+    within = text[place.start - len(word) - 1 : place.start - len(word)] == "."
+    return not within and (_syllables(word) > 1 or word in language.words)
+
+
+def _syllables(word: str) -> int:
+    """How many letters of a word begin a sound group: vowel signs do not, nor do letters joined by a virama."""
+    joined = [unicodedata.combining(char) == _VIRAMA for char in " " + word]
+    return sum(char.isalpha() and not behind for char, behind in zip(word, joined, strict=False))
 
 
 def last_words(text: str, native: str) -> frozenset[str]:
@@ -180,3 +215,11 @@ def brackets(prose: Prose, language: Language) -> Iterator[tuple[int, int]]:
         is_link = prose.text.endswith("]", 0, match.start())
         if not is_link and any(is_native(char, language) for char in words):
             yield match.span()
+
+
+def unequal_brackets(prose: Prose) -> Iterator[tuple[int, int]]:
+    """The ranges that a wide bracket opens and a narrow one closes, or the other way round."""
+    if "(" in prose.alphabet or ")" in prose.alphabet:
+        for match in _UNEQUAL.finditer(prose.text):
+            if not (prose.protected(match.start(), match.start() + 1) or prose.protected(match.end() - 1, match.end())):
+                yield match.span()

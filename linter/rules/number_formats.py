@@ -54,6 +54,10 @@ _UNIT_AFTER = re.compile(
 )
 # Chinese, Japanese and Korean write what is counted directly behind the number.
 _COUNTER_AFTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+# Words that Indian languages and Thai have there; their vowel signs make a poor end of a word.
+_MORE_UNITS_AFTER = re.compile(r"[^\S\n]?(?:प्रतिशत|फ़ीसदी|फीसदी|हज़ार|हजार|लाख|करोड़|अरब|रुपये|रुपए|डॉलर|শতাংশ|হাজার|লাখ|লক্ষ|কোটি|টাকা|ডলার|พัน|ล้าน|บาท|ดอลลาร์|เปอร์เซ็นต์)")
+# Words and abbreviated currencies that a quantity follows, the latter with or without a blank.
+_QUANTITY_AFTER = re.compile(r"(?:(?<!\w)(?:(?:Rp|Rs|RM|Tk|[KTU]?[Ss]h)\.?|asilimia|[mbt]ilioni|elfu)|ร้อยละ)[^\S\n]?\Z")
 _WORD_AFTER = re.compile(r"[^\S\n]([^\W\d_]{3,})")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\S\n]\Z")
 _NEAR = 24
@@ -200,13 +204,16 @@ def _telling(runs: Sequence[str]) -> str:
 def _is_quantity(text: str, form: Form, language: Language) -> bool:
     """Whether a number counts or measures something, by what stands at it."""
     before, after = text[max(0, form.start - _NEAR) : form.start], text[form.end : form.end + _NEAR]
-    if _NO_QUANTITY_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
+    counted = _QUANTITY_AFTER.search(before) is not None
+    if not counted and _NO_QUANTITY_BEFORE.search(before) and not _RANGE_BEFORE.search(before):
         return False
     if _NO_QUANTITY_AFTER.match(after) or _LABEL_BEFORE.search(before) or (before[-1:] == "(" and after[:1] == ")"):
         return False
     if form.group:
         return not (form.sure and form.group == "." and _is_address(form))
-    if _UNIT_AFTER.match(after) or _CURRENCY_BEFORE.search(before) or _COUNTER_AFTER.match(after):
+    if counted or _CURRENCY_BEFORE.search(before):
+        return True
+    if _UNIT_AFTER.match(after) or _MORE_UNITS_AFTER.match(after) or _COUNTER_AFTER.match(after):
         return True
     if _may_be_time_or_date(form):
         return False

@@ -17,11 +17,14 @@ from linter.prose import Prose
 
 # The shortest phrase whose language its words can tell.
 _FEWEST_WORDS = 3
+# How many words of its own must speak for another language where some belong to both: "The road to peace" in Polish.
+_FEWEST_OF_ITS_OWN = 3
 
 
 def prose_of(document: Document, language: Language) -> tuple[tuple[Prose, Language], ...]:
     """The prose of a document, one a language; `language` is the document's."""
     page = _page_language(document)
+    apart = list(_in_another(document, language))
     gathered: dict[str, list[tuple[Block, int, int]]] = {}
     for block in document.blocks:
         if block.role is Role.CHROME or not block.text or (block.kind is BlockKind.FIELD and not _reads(block.text)):
@@ -31,7 +34,21 @@ def prose_of(document: Document, language: Language) -> tuple[tuple[Prose, Langu
             own = model.load(model.ROOT)
         pieces = gathered.setdefault(own.tag, [])
         pieces += [(block, start, end) for start, end in _outside(block.furniture, len(block.text))]
-    return tuple((Prose(document, pieces), model.load(tag)) for tag, pieces in gathered.items())
+    return tuple((Prose(document, pieces, apart), model.load(tag)) for tag, pieces in gathered.items())
+
+
+def _in_another(document: Document, language: Language) -> Iterable[tuple[Block, int, int]]:
+    """Ranges of blocks that say that they are in another language: <i lang="en">, the title of a linked original."""
+    for part in document.parts:
+        if not _same(part.lang, language):
+            yield document.blocks[part.block], part.start, part.end
+    for link in document.links:
+        if link.hreflang and link.block is not None and link.end > link.start and not _same(link.hreflang, language):
+            yield document.blocks[link.block], link.start, link.end
+
+
+def _same(tag: str, language: Language) -> bool:
+    return tag.strip().lower().replace("_", "-").split("-")[0] == language.tag.split("-")[0].lower()
 
 
 def _page_language(document: Document) -> str | None:
@@ -81,12 +98,22 @@ def is_foreign(text: str, language: Language) -> bool:
     """Whether a phrase is plainly in another language than the one around it: another script, or its function words.
 
     For what is quoted: the marks of an English title are its own. A phrase of a word or two says nothing and is not
-    foreign, nor is one with a single function word of the language itself.
+    foreign, nor is one with a single function word of the language itself, unless that is one of the other's too.
     """
     if language.scripts and not _written_in(language, text):
         return True
     found = function_words.tally(text, language.script)
     own = {siblings.group(language.tag), siblings.group(language.tag.split("-")[0])}
-    if found.size < _FEWEST_WORDS or own & found.hits.keys() or any(word in language.words for word in found.counts):
+    if found.size < _FEWEST_WORDS:
         return False
-    return any(hits >= max(2, found.size / 3) and found.kinds(name) >= 2 for name, hits in found.hits.items())
+    ours = {word for word in found.counts if word in language.words or own & found.found.get(word, frozenset())}
+    return any(
+        hits >= max(2, found.size / 3) and found.kinds(name) >= 2 and _explains(found, name, ours)
+        for name, hits in found.hits.items()
+    )
+
+
+def _explains(found: function_words.Tally, name: str, ours: set[str]) -> bool:
+    """Whether the words of the language itself are words of the other one too, which has enough that are not."""
+    theirs = {word for word, groups in found.found.items() if name in groups}
+    return not ours or (ours <= theirs and len(theirs - ours) >= _FEWEST_OF_ITS_OWN)

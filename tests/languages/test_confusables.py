@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from linter.languages import scripts
-from linter.languages.confusables import lookalikes, folded
+from linter.languages.confusables import folded, lookalikes
 from linter.languages.letters import alphabet
 
 

@@ -22,6 +22,7 @@ _MEETING = {
     False: re.compile(f"[{_LATIN}](?:(?=[{_OTHER}])|(?<=[{_OTHER}].))"),
 }
 _NAMES = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Armn": "Armenian"}
+_EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
 _ROMAN = re.compile("[IVXLCDM]+")
 # A Roman numeral and an abbreviation that has lost its blank: XX\u0432.
@@ -91,11 +92,16 @@ def mixed_script_word(prose: Prose, language: Language) -> Iterator[Problem]:
 def _letters_around(text: str, position: int) -> tuple[int, int]:
     """The letters and their marks around a position, at most sixty on each side."""
     start, end = position, position + 1
-    while start and position - start < _LONGEST and (text[start - 1].isalpha() or is_mark(text[start - 1])):
+    while start and position - start < _LONGEST and _is_of_word(text[start - 1]):
         start -= 1
-    while end < len(text) and end - position < _LONGEST and (text[end].isalpha() or is_mark(text[end])):
+    while end < len(text) and end - position < _LONGEST and _is_of_word(text[end]):
         end += 1
     return start, end
+
+
+def _is_of_word(char: str) -> bool:
+    """Whether a character goes on with a word; East Asian letters stand beside one without a blank."""
+    return (char.isalpha() and scripts.script(char) not in _EAST_ASIAN) or is_mark(char)
 
 
 def _surroundings(text: str, start: int, end: int) -> str:

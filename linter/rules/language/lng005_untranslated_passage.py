@@ -72,7 +72,7 @@ def _in_block(block: Block, text: str, language: Language) -> Iterator[Problem]:
         what = "This paragraph" if severity else "This passage"
         yield Problem(
             block.source_span(start, end),
-            f"{what} is in English, the release in {language.name}. Translate it, or mark its language.",
+            f"{what} is in {model.index()[_ORIGINAL]['name']}, the release in {language.name}. Translate it, or mark its language.",
             severity,
         )
 
@@ -123,12 +123,15 @@ def _is_foreign(sentence: str, language: Language) -> bool:
 def _may_hold(text: str, language: Language) -> bool:
     """Whether a text has two of the original's commonest words; most have none, and nothing more is asked."""
     low = text.lower()
-    return sum(f" {word} " in low for word in _telling(language.tag)) >= _FEWEST_FUNCTION_WORDS
+    return any(word in low for word in _commonest()) and (
+        sum(f" {word} " in low for word in _words_of(_ORIGINAL) - _words_of(language.tag)) >= _FEWEST_FUNCTION_WORDS
+    )
 
 
 @cache
-def _telling(tag: str) -> tuple[str, ...]:
-    return tuple(sorted(_words_of(_ORIGINAL) - _words_of(tag)))
+def _commonest() -> tuple[str, ...]:
+    """The ten commonest words of the original's language; a sentence of five words or more hardly does without."""
+    return tuple(f" {word} " for word in model.index()[_ORIGINAL]["words"][:10])
 
 
 @cache

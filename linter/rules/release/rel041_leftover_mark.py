@@ -21,6 +21,8 @@ _READ = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.QUOTE, Bloc
 _TOP = 4
 # What any placeholder or tag has.
 _PLACEHOLDER_SIGNS = ("{", "<", "%%", "%(")
+# Outside of text a single brace is no placeholder: addresses of a search are given as "?s={term}".
+_TEMPLATE = ("{{", "{%", "${")
 # What any filler has, and running text has not.
 _FILLER_SIGNS = ("orem", "OREM", "olor sit", "TKTK", "XX", "xxxx", "]:", "<<<<<<<", ">>>>>>>")
 _CODE = re.compile("`[^`\n]+`")
@@ -71,7 +73,8 @@ def _found(subject: Subject) -> Iterator[_Leftover]:
             lines += block.kind in _READ
     for span in _outside_blocks(subject):
         for match in PLACEHOLDER.finditer(document.source.text, *span):
-            yield _Leftover(Span(*match.span()), _never_filled(match.group()))
+            if match.group().startswith(_TEMPLATE):
+                yield _Leftover(Span(*match.span()), _never_filled(match.group()))
     for comment in document.comments:
         for mark in desk_marks(" ".join(comment.text.split()), words, at_top=False, prose=True):
             message = f'A comment says "{comment.text.strip()[mark.start : mark.end]}", and whoever looks at the source reads it.'
@@ -211,6 +214,7 @@ EXAMPLES = (
     good("en", "Write `{{ name }}` or `${HOME}` into the template."),
     good("en", "Write <code>{{ name }}</code>.<pre>${HOME}</pre><svg><g id=\"a\"></g></svg>", format="html"),
     good("en", "Write `{{ name }}`:\n\n```\n{% if x %}\n```\n", format="markdown"),
+    good("en", "<p>See the results.</p><a href=\"https://example.org/?s={term}\">Search</a>", format="html"),
     good("en", "See [the draft](https://example.org/draft) and [date].\n\n[date]: https://example.org/date", format="markdown"),
     good("en", "The XXX Olympic Games, Super Bowl XXX and chapters XXIX to XXX of the book."),
     good("en", "| Status | Text |\n|---|---|\n| DRAFT | Law |\n", format="markdown"),

@@ -8,12 +8,11 @@ from functools import cache
 
 from linter.languages.model import Language
 from linter.prose import Prose
-from linter.rules.blanks import BLANK, BLANKS, NO_BREAK, ends_here, follows_a_word, named, spacing
+from linter.rules.blanks import BLANK, BLANKS, NO_BREAK, SHOUTS, ends_here, follows_a_word, named, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
 
 # Behind these the text goes on without a blank only by mistake: "word ,word".
 _PAUSES = ",;\u060c\u061b"
-_SHOUTS = "!?\u061f"
 # Inside a sentence these may be something else: a sign that is spoken of, the rest of a name.
 _STOPS = ".!?"
 # Lines that begin "Date :", "Place :" are a form whose colons are aligned, or a habit of forms.
@@ -59,13 +58,13 @@ def _repair(text: str, start: int, end: int) -> str | None:
     """What the blanks and the mark should read; None where they are right, or may be."""
     mark, following = text[end - 1], text[end : end + 1]
     if not follows_a_word(text, start):
-        return None
+        return mark if mark in SHOUTS and text[start - 1] in SHOUTS else None
     if mark in _PAUSES and following.isalpha() and text[start - 1].isalpha():
         return mark + " "
-    if not ends_here(text, end) and not (mark in _SHOUTS and following in _SHOUTS):
+    if not ends_here(text, end) and not (mark in SHOUTS and following in SHOUTS):
         return None
     before, after = text[start - 1], text[end : end + 2].strip()[:1]
-    if mark == "." and (after == "." or before.isdecimal()):
+    if mark == "." and (after == "." or (before.isdecimal() and text[end : end + 1] not in ("", "\n"))):
         return None  # . . . and 1 . 2
     if before.isdecimal() and after.isdecimal():
         return None
@@ -121,10 +120,12 @@ EXAMPLES = (
     bad("sv", "<p>Mötet börjar <b>nu</b>⟦&nbsp;!⟧</p>", format="html", fixed="<p>Mötet börjar <b>nu</b>!</p>"),
     bad("ru", "Переговоры **завершены**⟦ .⟧ Делегации уехали.", format="markdown",
         fixed="Переговоры **завершены**. Делегации уехали."),
+    bad("ru", "Мы победили!⟦ !⟧⟦ !⟧", fixed="Мы победили!!!"),
     # A full stop inside a sentence may be the rest of something else.
     bad("it", "Il ministro⟦ .⟧ arrivato lunedì, parla oggi.", fixed="Il ministro. arrivato lunedì, parla oggi."),
     good("fr", "Qui participera\u202f? La réunion\u00a0: lundi\u202f; la fin\u202f: vendredi\u202f!"),
     good("fr-CA", "Ordre du jour\u00a0: la réunion."),
+    good("fr", "Quelle surprise ! ! !"),
     good("ht", "Ki moun ki pral patisipe ?"),
     good("en", "I do not know why … but the talks ended ... badly."),
     good("en", "They use the .NET platform and the .gov domain, at a rate of .5 per cent."),

@@ -62,7 +62,8 @@ def _pattern(marks: str) -> re.Pattern[str]:
 
 
 def _letters(text: str, start: int, end: int) -> int:
-    return sum(char.isalpha() for char in text[start:end])
+    """How many letters a range has; a vowel sign counts as one."""
+    return sum(belongs(char) and not char.isdigit() for char in text[start:end])
 
 
 def _is_pause(text: str, at: int, language: Language) -> bool:
@@ -84,7 +85,7 @@ def _is_pause(text: str, at: int, language: Language) -> bool:
 
 def _is_short_word(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a single letter is a word that the sentence goes on with: "opóźniony,a potem"."""
-    if not (not text[start].isupper() and text[end : end + 1] == " " and text[end + 1 : end + 2].isalpha()):
+    if text[start].isupper() or text[end : end + 1] != " " or not text[end + 1 : end + 2].isalnum():
         return False
     return text[start:end] in language.words or f" {text[start:end]} " in text
 

@@ -8,8 +8,9 @@ from functools import cache
 
 from linter.languages.model import Language
 from linter.prose import Prose
-from linter.rules.blanks import ends_here, follows_a_word
+from linter.rules.blanks import ends_here, follows_a_word, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.neighbours import is_native
 
 # Exactly two: three and more dots are an ellipsis, three ideographic full stops stand for one (TYP016).
 _DOUBLED = re.compile("([,;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a])(?<!\\1\\1)\\1(?!\\1)")
@@ -18,14 +19,19 @@ _WIDE = "\u3001\u3002\uff0c\uff1b\uff1a"
 _DANDA = "\u0964"
 
 
+_SHOUTS = re.compile("(?<![!?])(?:!\\?|!{4,40})(?![!?])")
+
+
 @prose_rule("TYP006", "doubled-punctuation", "warning", fix="safe",
-            triggers=",;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a",
+            triggers="!,;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a",
             references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
 def doubled_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
     """A comma, semicolon, colon or full stop stands twice.
 
     Such marks are what is left when words between them are deleted, or when a quotation or an abbreviation that ends
     with a full stop is followed by another.
+
+    Where the language has a rule for several ! and ? in a row, another order or number of them is a hint.
 
     Left alone: an ellipsis; dots after ? and ! and after a number; two commas that stand for a low quotation mark; a
     mark that is the question mark of the language; the double danda that ends a verse; code.
@@ -34,6 +40,8 @@ def doubled_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
     follow an abbreviation that ends a list (etc..).
     """
     text = prose.text
+    if "!" in prose.alphabet and (shouts := language.typography.get("shouts")):
+        yield from _shouts(prose, shouts)
     if not any(mark * 2 in text for mark in _MARKS if mark in prose.alphabet):
         return
     for match in _DOUBLED.finditer(text):
@@ -54,6 +62,13 @@ def doubled_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
 _MARKS = ",;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a"
 
 
+def _shouts(prose: Prose, right: str) -> Iterator[Problem]:
+    """Question and exclamation marks in the wrong order, or too many of them."""
+    for match in prose.finditer(_SHOUTS):
+        message = f'Write "{right}" in this order.' if "?" in match.group() else "Write three of these marks at most."
+        yield prose.problem(*match.span(), message, severity="info")
+
+
 def _is_slip(text: str, start: int, end: int, mark: str, language: Language) -> bool:
     if mark == language.marks.get("question"):
         return False
@@ -62,7 +77,9 @@ def _is_slip(text: str, start: int, end: int, mark: str, language: Language) -> 
     before = text[start - 1 : start]
     if not follows_a_word(text, start) or before in "\u2026" or (before.isdecimal() and mark in ".:"):
         return False
-    return ends_here(text, end)
+    if spacing(language).parts_words:
+        return ends_here(text, end)
+    return ends_here(text, end) or (is_native(before, language) and is_native(text[end], language))
 
 
 def _in_verse(prose: Prose, start: int, end: int) -> bool:
@@ -88,20 +105,23 @@ EXAMPLES = (
     bad("ar", "بدأت المحادثات⟦،،⟧ وتنتهي يوم الجمعة.", fixed="بدأت المحادثات، وتنتهي يوم الجمعة."),
     bad("zh-Hans", "会议已经结束⟦。。⟧代表团已经离开。", fixed="会议已经结束。代表团已经离开。"),
     bad("ja", "会議は終わった⟦、、⟧代表団は帰った。", fixed="会議は終わった、代表団は帰った。"),
+    bad("zh-Hans", "会议已经结束⟦..⟧代表团已经离开。"),
     bad("en", "Ministers, experts, journalists, etc⟦..⟧ were there.", fixed="Ministers, experts, journalists, etc. were there."),
     bad("de", "Es geht um Wasser, Energie usw⟦..⟧", fixed="Es geht um Wasser, Energie usw."),
     bad("fr", "La réunion est close⟦..⟧ Les ministres sont partis."),
     bad("es", "Hubo una reunión⟦;;⟧ nadie habló.", fixed="Hubo una reunión; nadie habló."),
     bad("ru", "Решение принято⟦::⟧ переговоры продолжаются.", fixed="Решение принято: переговоры продолжаются."),
+    bad("ru", "Неужели переговоры завершены⟦!?⟧ Да⟦!!!!⟧", severity="info"),
     bad("sv", "<p>Mötet <b>är slut</b>⟦,,⟧ sade hon.</p>", format="html", fixed="<p>Mötet <b>är slut</b>, sade hon.</p>"),
     good("en", "I do not know... but the talks ended.... badly."),
-    good("ru", "Что дальше?.. Никто не знает!.. Увидим..."),
+    good("ru", "Что дальше?.. Никто не знает!.. Увидим... Неужели?! Ура!!! Да?!!"),
+    good("en", "What is this!? Hooray!!!!"),
     # Two commas as the opening mark of a quotation.
     good("de", "Er sagte: ,,Wir kommen.''"),
     good("nl", "De stand was 30..40 op 30.11.. en ../map bleef leeg."),
     good("el", "Πότε αρχίζουν;; Κανείς δεν ξέρει."),
     good("en", "Call std::move and Foo::bar in the code."),
     good("hi", "रघुकुल रीति सदा चली आई।\nप्राण जाई पर वचन न जाई।।"),
-    good("zh-Hans", "会议还没有结束。。。"),
+    good("zh-Hans", "会议还没有结束。。。文件在../目录，范围是1..9和A..Z。"),
     good("en", "Is that so?? Yes!!"),
 )  # fmt: skip

@@ -12,12 +12,17 @@ from linter.prose import Prose
 from linter.rules.blanks import BLANK, BLANKS, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.passages import is_foreign
+from linter.rules.words import belongs
 
 _BRACKETS = "()[]"
+# What a quotation ends with.
+_ENDS = ".,!?\u2026"
 # Farther than this nobody looks for the other bracket of a pair.
 _FARTHEST = 600
 # Anything else in brackets is a check mark, a face, or dots for words that are left out.
 _WORD = re.compile(r"\w\w|^\s*[^\WxX_]\s*$")
+# What is no wrapped sentence: several lines, or a line that ends as those of code and tables do.
+_LINES = re.compile(r"\n.*\n|[^\w\s,]\n|,\n(?=\S*[\"'\d])|\n(?!\w)", re.DOTALL)
 
 
 class _Pair(NamedTuple):
@@ -66,6 +71,8 @@ def _pattern(pair: _Pair) -> re.Pattern[str]:
 
 def _opening(prose: Prose, language: Language, pair: _Pair, start: int, end: int) -> Iterator[Problem]:
     text = prose.text
+    if pair.opening not in _BRACKETS and _closes(text, start):
+        return
     partner = text.find(pair.closing, end, min(prose.bounds(start)[1], end + _FARTHEST))
     if partner < 0 or not _wrong(prose, language, pair, start, partner):
         return
@@ -74,8 +81,15 @@ def _opening(prose: Prose, language: Language, pair: _Pair, start: int, end: int
     yield _problem(prose, start, end, pair, message, f" {pair.opening}" if moved else pair.opening)
 
 
+def _closes(text: str, start: int) -> bool:
+    """Whether an opening quotation mark stands where one closes: that it is the wrong one, another rule says."""
+    return start > 0 and (belongs(text[start - 1]) or text[start - 1] in _ENDS)
+
+
 def _closing(prose: Prose, language: Language, pair: _Pair, start: int, end: int) -> Iterator[Problem]:
     text = prose.text
+    if pair.opening not in _BRACKETS and text[end : end + 1].isalnum():
+        return  # the mark opens: „так” і “ні”
     partner = text.rfind(pair.opening, max(prose.bounds(start)[0], start - _FARTHEST), start)
     if (
         partner < 0
@@ -97,7 +111,7 @@ def _problem(prose: Prose, start: int, end: int, pair: _Pair, message: str, writ
 def _wrong(prose: Prose, language: Language, pair: _Pair, opening: int, closing: int) -> bool:
     """Whether what stands between two marks is prose of the language."""
     inside = prose.text[opening + 1 : closing]
-    if "\n" in inside or not _WORD.search(inside):
+    if not _WORD.search(inside) or ("\n" in inside and (pair.opening not in _BRACKETS or _LINES.search(inside))):
         return False
     if prose.protected(opening, opening + 1) or prose.protected(closing, closing + 1):
         return False  # a smiling face
@@ -117,9 +131,12 @@ EXAMPLES = (
     bad("en", "The text [see⟦ ]⟧ is short.", fixed="The text [see] is short."),
     bad("en", "The text ⟦( ⟧see page 8) is short.", fixed="The text (see page 8) is short."),
     bad("sv", "Mötet⟦( ⟧på måndag) är kort.", fixed="Mötet (på måndag) är kort."),
+    # The text is wrapped.
+    bad("en", "The text ⟦[ ⟧see the\nlast page⟦ ]⟧ is short.", fixed="The text [see the\nlast page] is short."),
     # NO-BREAK SPACE, as an entity
     bad("ru", "<p>Газета ⟦«&nbsp;⟧Труд⟦&nbsp;»⟧ пишет.</p>", format="html", fixed="<p>Газета «Труд» пишет.</p>"),
     bad("fa", "روزنامه ⟦« ⟧اطلاعات⟦ »⟧ نوشت.", fixed="روزنامه «اطلاعات» نوشت."),
+    good("uk", "На виборах „так” і “ні” набрали порівну."),
     good("fr", "Le journal «\u00a0Le Monde\u00a0» écrit aujourd’hui."),
     good("fr-CH", "Le journal «\u202fLe Temps\u202f» écrit aujourd’hui."),
     good("it", "Il giornale «La Stampa» scrive (oggi)."),
@@ -129,4 +146,5 @@ EXAMPLES = (
     good("en", "We are sorry :( but the talks ended. a ) one b ) two"),
     good("en", "f( ) has no arguments; open `( a )` in code.", format="markdown"),
     good("ru", "Газета «Труд» и «Известия» пишут."),
+    good("en", 'The list [ "water",\n"bread" ] is data, and so is ( one\ntwo\nthree ).'),
 )  # fmt: skip

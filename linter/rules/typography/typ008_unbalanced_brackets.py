@@ -22,7 +22,8 @@ _OPENING = {_NARROW.get(opening, opening): _NARROW.get(closing, closing) for ope
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
 _BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]|\ufdd0")
 # a) 1) iv) 2.1) (in any script): what numbers a list, at the start of a line or inside one.
-_LIST_MARKER = re.compile(r"(?:^|[\s\u00a0(\[])(?:\d{1,3}(?:\.\d{1,2})*|[^\W\d_]|[ivxlc]{1,5}|[IVX]{1,5})[.\u02b9']?\Z")
+# Persian and Urdu write the name of the first letter there, alef, in full.
+_LIST_MARKER = re.compile(r"(?:^|[\s\u00a0(\[])(?:\d{1,3}(?:\.\d{1,2})*|[^\W\d_]|[ivxlc]{1,5}|[IVX]{1,5}|\u0627\u0644\u0641)[.\u02b9']?\Z")
 _INTERVAL = re.compile(r"[\[(]\s*[-+\u2212]?[\d\u221e][\d.]*\s*[,;:]\s*[^()\[\]]{1,24}[\])]")
 _QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a")
 _BROKEN_OFF = ("\u2026", "...")
@@ -163,6 +164,7 @@ EXAMPLES = (
     bad("es", "La reunión (que empezó ⟦[⟧el lunes) terminó."),
     good("en", "a) the date, b) the place and 1) the hour, iv) the end"),
     good("he", "א) התאריך ב) המקום"),
+    good("fa", "الف) تاریخ، ب) مکان"),
     good("en", "(The talks began on Monday.\n\nThey end on Friday.)"),
     good("en", "We are glad :) and sorry :-("),
     # A bracket that is spoken of; NO-BREAK SPACE inside the quotation marks.

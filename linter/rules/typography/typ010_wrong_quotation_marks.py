@@ -197,6 +197,9 @@ EXAMPLES = (
     good("ko", "장관은 “좋은 날”이라고 했고 「헌법」과 『역사』를 읽었다."),
     # what is foreign keeps its own marks
     good("de", "Die Rede trug den Titel “The road to peace and what it asks of us”."),
+    # an English title with a word that is one of the language too
+    good("pl", "Wykład nosił tytuł “The road to peace and what it asks of us”."),
+    good("cs", "Přednáška se jmenovala “The road to peace and what it asks of us”."),
     good("pl", "Hasło brzmiało « Nous sommes dans le même bateau »."),
     good("ar", "نشرت الوزارة تقريرا بعنوان “The Road to Peace”."),
     good("ru", "Компания “Ocean Shipping” и фильм “Up”."),

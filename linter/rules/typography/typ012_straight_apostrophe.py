@@ -38,6 +38,11 @@ def straight_apostrophe(prose: Prose, language: Language) -> Iterator[Problem]:
         yield prose.problem(place.start, place.end, message, write=place.write, severity="warning")
     for marks in apostrophes.alike(language):
         yield from _mixed(prose, marks)
+    chosen = consistency.choice(apostrophes.elided_or_apart(prose, language))
+    if chosen is not None:
+        elided, places = chosen
+        message = f"Elsewhere this document writes {'an apostrophe' if elided else 'a blank'} behind such a short word. Keep to it."
+        yield consistency.problem(prose, places, message, "another place that departs from the rest")
 
 
 def _mixed(prose: Prose, marks: str) -> Iterator[Problem]:

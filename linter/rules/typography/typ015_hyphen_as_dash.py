@@ -14,8 +14,9 @@ from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import CLOSING, OPENING, is_native, line_around
 
 _BLANKS = " \u00a0\u202f"  # with NO-BREAK SPACE and NARROW NO-BREAK SPACE
-# A hyphen between two blanks, or two or three hyphens anywhere. It begins with the hyphen, which is what is rare.
-_HYPHENS = re.compile(rf"-(?:(?<=[{_BLANKS}]-)(?=[{_BLANKS}])|(?<!--)--?(?!-))")
+# A hyphen between two blanks or at the end of a line, or two or three hyphens anywhere. It begins with the hyphen,
+# which is what is rare.
+_HYPHENS = re.compile(rf"-(?:(?<=[{_BLANKS}]-)(?=[{_BLANKS}\n])|(?<!--)--?(?!-))")
 _EN_DASH, _EM_DASH = " \u2013 ", " \u2014 "
 _DASHES = re.compile(rf"[\u2013\u2014](?:(?<=[{_BLANKS}].)[{_BLANKS}](?=[^\W\d])|(?<=[^\W\d_].)(?=[^\W\d_]))")
 # A hyphen between blanks that is a separator, a sign of arithmetic or part of a drawing.
@@ -40,6 +41,7 @@ class _Place(NamedTuple):
     start: int
     end: int
     double: bool
+    wrapped: bool  # a line ends here, in the middle of a sentence
 
 
 @prose_rule("TYP015", "hyphen-as-dash", "info", fix="unsafe", convention="dash", triggers="-\u2013\u2014",
@@ -58,11 +60,9 @@ def hyphen_as_dash(prose: Prose, language: Language) -> Iterator[Problem]:
     Repair: write the dash of the language, with the blanks that belong to it.
     """
     spec: dict[str, Any] = language.typography["dash"]
-    if not language.known:
-        return
     if "-" in prose.alphabet:
         yield from _hyphens(prose, language, spec)
-    if not prose.alphabet.isdisjoint("\u2013\u2014") and spec.get("single", True) and "pair" not in spec:
+    if language.known and not prose.alphabet.isdisjoint("\u2013\u2014") and spec.get("single", True) and "pair" not in spec:
         yield from _two_forms(prose, spec["write"])
 
 
@@ -72,9 +72,12 @@ def _hyphens(prose: Prose, language: Language, spec: dict[str, Any]) -> Iterator
         return
     forms = _forms(prose, spec, found)
     fix = spec.get("fix", "unsafe")
-    for place, form in zip(found, forms, strict=True):
+    for place, usual in zip(found, forms, strict=True):
+        form = None if place.wrapped or not language.known else usual
         written = "Two hyphens stand" if place.double else "A hyphen stands"
-        message = f"{written} for a dash. Write the dash of this language: {(form or spec['pair'][0]).strip()}"
+        message = f"{written} for a dash."
+        if language.known:
+            message += f" Write the dash of this language: {(form or spec.get('pair', spec['write'])[0]).strip()}"
         yield prose.problem(place.start, place.end, message, write=form, fix=fix)
 
 
@@ -86,7 +89,8 @@ def _place(prose: Prose, match: re.Match[str], language: Language, spec: dict[st
         start -= 1
     while text[end : end + 1] and text[end] in _BLANKS:
         end += 1
-    left, right = text[start - 1 : start], text[end : end + 1]
+    wrapped = not double and text[end : end + 1] == "\n"
+    left, right = text[start - 1 : start], text[end + wrapped : end + wrapped + 1]
     if not left or not right or left in "\n\ufdd0" or right in "\n\ufdd0":
         return None
     if left in _OF_DRAWINGS or right in _OF_DRAWINGS or prose.block(start).kind in _TABULAR:
@@ -96,8 +100,13 @@ def _place(prose: Prose, match: re.Match[str], language: Language, spec: dict[st
     if double:
         fits = _doubled(text, match, start, end, language, spaced=bool(spec.get("single", True)))
     else:
-        fits = spec.get("single", True) and _parts_a_sentence(prose, start, end, language)
-    return _Place(start, end, double) if fits and not prose.protected(start, end) else None
+        fits = (
+            language.known
+            and spec.get("single", True)
+            and (not wrapped or _word_behind(text, end + 1) in language.words)
+            and _parts_a_sentence(prose, start, end + wrapped, language)
+        )
+    return _Place(start, end, double, wrapped) if fits and not prose.protected(start, end) else None
 
 
 def _doubled(text: str, match: re.Match[str], start: int, end: int, language: Language, *, spaced: bool) -> bool:
@@ -123,7 +132,8 @@ def _parts_a_sentence(prose: Prose, start: int, end: int, language: Language) ->
         return False
     if left and _has_no_case(left[0]) and _has_no_case(right[0]) and not _encloses(text, start, end):
         # No capitals tell names here: "Tehran - IRNA:" reads like any two words.
-        if len(text[prose.line(start)[0] : start].split()) <= _DATELINE:
+        spaced = language.data.get("spaces_between_words", True)
+        if spaced and len(text[prose.line(start)[0] : start].split()) <= _DATELINE:
             return False
         joins = bool(language.typography["dash"].get("joins"))
         if joins and text[start - 1].isalnum() and text[end].isalnum() and right not in language.words:
@@ -132,12 +142,14 @@ def _parts_a_sentence(prose: Prose, start: int, end: int, language: Language) ->
         return False
     if text[end].isdecimal() and (left[:1].isupper() or _UNIT.search(text, max(0, start - 8), start)):
         return False
+    if right in language.words:
+        return True  # no label begins with "and"
     line = line_around(text, start, end)
     return len(line) >= _SHORTEST or not set(line).isdisjoint(language.terminal_marks + ",;:\u060c\u061b")
 
 
 def _has_no_case(letter: str) -> bool:
-    return letter.isalpha() and not letter.islower() and not letter.isupper()
+    return not letter.islower() and not letter.isupper()
 
 
 def _encloses(text: str, start: int, end: int) -> bool:
@@ -258,6 +270,12 @@ EXAMPLES = (
         format="html",
         fixed="<p>The talks <b>ended</b>—without a result, as officials said.</p>",
     ),
+    # a short line that is no label; a sentence that is wrapped
+    bad("en", "A long day⟦ - ⟧and a short night", fixed="A long day—and a short night"),
+    bad("de", "Die Gespräche dauerten lange⟦ -⟧\nund endeten ohne ein Ergebnis."),
+    # hyphens in a row stand for a dash in any language
+    bad("und", "The talks have ended⟦ -- ⟧at last."),
+    good("en", "The office -\nTelephone and fax, open on all weekdays."),
     # two forms in one text: the odd one
     bad("de", "Es gilt – ab heute – für alle. Der Plan – ein großer – steht. Das Ziel ⟦—⟧ ein Erfolg – bleibt."),
     good("fr", "Le guichet est ouvert de 9 h - 12 h et de 14 h - 17 h, du lundi au vendredi."),

@@ -9,12 +9,21 @@ from collections.abc import Iterator
 from linter.languages.model import Language
 from linter.prose import Prose
 from linter.rules import consistency
-from linter.rules.latin_marks import Entry, Place, brackets, ends_a_sentence, entries, last_words, places
+from linter.rules.latin_marks import (
+    Entry,
+    Place,
+    brackets,
+    ends_a_sentence,
+    entries,
+    last_words,
+    places,
+    unequal_brackets,
+)
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
 @prose_rule("TYP017", "latin-punctuation", "warning", fix="safe", convention="latin_marks",
-            triggers=",.;:?!|(\u060c\u061b\u061f\u06d4\u09f7\uff0c\u2022\u2027\u30fb\u318d",
+            triggers=",.;:?!|()\u060c\u061b\u061f\u06d4\u09f7\uff0c\u2022\u2027\u30fb\u318d\u4e36",
             references=("Unicode Standard 6.2, 7.2, 9.2, 12.1", "GB/T 15834-2011", "W3C Text Layout Requirements"))  # fmt: skip
 def latin_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
     """A comma, full stop, question mark or other mark of the Latin script stands where the language has its own.
@@ -32,12 +41,12 @@ def latin_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
     """
     table = entries(language)
     found = list(places(prose, language))
-    yield from _marks(prose, table, found)
+    yield from _marks(prose, language, table, found)
     yield from _uniform(prose, table, found)
     yield from _brackets(prose, language)
 
 
-def _marks(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Iterator[Problem]:
+def _marks(prose: Prose, language: Language, table: dict[str, Entry], found: list[Place]) -> Iterator[Problem]:
     """Each mark that is wrong where it stands."""
     if not found:
         return
@@ -52,7 +61,7 @@ def _marks(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Iterato
         if when == "majority":
             if write not in ending:
                 ending[write] = last_words(prose.text, write)
-            if not ends_a_sentence(prose, place, ending[write]):
+            if not ends_a_sentence(prose, place, language, ending[write]):
                 continue
         safe = place.certain and (fix == "safe" or (fix == "safe-where-used" and native[write] > 0))
         doubtful = when == "majority-or-hint" or not place.certain
@@ -67,12 +76,14 @@ def _marks(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Iterato
 
 
 def _edit(prose: Prose, place: Place, write: str) -> tuple[int, int, str]:
-    """The native mark; a wide one brings its own room, so that a blank behind it goes."""
-    end = place.end
+    """The native mark; a wide one brings its own room, so that blanks beside it go."""
+    start, end = place.start, place.end
     if not place.certain and write >= "\u3001":
         while prose.text[end : end + 1] == " ":
             end += 1
-    return place.start, end, write * (place.end - place.start)
+        while prose.text[start - 1 : start] == " ":
+            start -= 1
+    return start, end, write * (place.end - place.start)
 
 
 def _uniform(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Iterator[Problem]:
@@ -90,9 +101,15 @@ def _uniform(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Itera
 
 def _brackets(prose: Prose, language: Language) -> Iterator[Problem]:
     wide: list[str] | None = language.typography.get("latin_brackets")
-    if not wide or "(" not in prose.alphabet:
+    if not wide:
         return
     opening, closing = wide
+    for start, end in unequal_brackets(prose):
+        message = f"One bracket is wide and the other narrow. Write {opening} and {closing}"
+        edits = [(start, start + 1, opening), (end - 1, end, closing)]
+        yield prose.problem(start, end, message, edits=edits, fix="unsafe")
+    if "(" not in prose.alphabet:
+        return
     for start, end in brackets(prose, language):
         message = f"Half-width brackets stand around words of this language. Write {opening} and {closing}"
         edits = [(start, start + 1, opening), (end - 1, end, closing)]
@@ -151,6 +168,14 @@ EXAMPLES = (
     bad("bn", "বৈঠক আজ শুরু হয়েছে⟦|⟧", fixed="বৈঠক আজ শুরু হয়েছে।"),
     good("hi", "डॉ. बी. के. सिंह ने भाषण दिया। बैठक जारी है। वार्ता कल होगी।"),
     good("hi", "बैठक आज शुरू हुई. मंत्री ने भाषण दिया."),
+    # at the end of a line a short word, or one of several points, is an abbreviation: AD, Ltd., km, MA
+    good("bn", "বৈঠক শুরু হয়েছে। মন্ত্রী ভাষণ দেন।\n\nনবীর জন্ম ৫৭০ খ্রি.\n\nমেঘনা সিমেন্ট মিলস লি.\n\nসেতুর দৈর্ঘ্য: ৬ কি.মি."),
+    good("hi", "बैठक शुरू हुई। मंत्री ने भाषण दिया।\n\nमगध स्टील प्रा. लि.\n\nरमेश शर्मा, एम.ए.\n\nस्थापना: 322 ई. पू."),
+    bad(
+        "bn",
+        "বৈঠক শুরু হয়েছে। মন্ত্রী ভাষণ দেন।\n\nআলোচনা আবার চলবে⟦.⟧",
+        fixed="বৈঠক শুরু হয়েছে। মন্ত্রী ভাষণ দেন।\n\nআলোচনা আবার চলবে।",
+    ),
     good("hi", "समाचार | खेल | व्यापार"),
     # Armenian, Burmese and Khmer: both are in use, only the odd one is a hint
     bad("hy", "Առաջին\u0589 Երկրորդ\u0589 Երրորդ\u0589 Չորրորդ\u0589 Հինգերորդ⟦:⟧ Վերջ\u0589", severity="info"),
@@ -172,7 +197,20 @@ EXAMPLES = (
         severity="info",
         fixed="会谈今天开始，双方讨论贸易。",
     ),
+    bad(
+        "zh-Hans", "会谈今天开始⟦,⟧双方讨论贸易，随后签字。", fixed="会谈今天开始，双方讨论贸易，随后签字。"
+    ),
+    bad(
+        "zh-Hans", "会谈今天开始 ⟦,⟧双方讨论贸易，随后签字。", fixed="会谈今天开始，双方讨论贸易，随后签字。"
+    ),
     bad("zh-Hans", "出席会谈的有外交部长⟦(兼副总理)⟧。", severity="info", fixed="出席会谈的有外交部长（兼副总理）。"),
+    # a wide bracket and a narrow one
+    bad("zh-Hant", "世界衛生組織⟦（WHO)⟧發表報告。", fixed="世界衛生組織（WHO）發表報告。"),
+    bad("ja", "事務局⟦(東京）⟧が発表した。", fixed="事務局（東京）が発表した。"),
+    # U+4E36, a stroke of ideographs, where the list has its comma
+    bad("zh-Hant", "學校⟦\u4e36⟧醫院和港口", fixed="學校、醫院和港口"),
+    good("zh-Hans", "（见 1) 和 2) 两项）条件：a) 时间；b) 地点（日内瓦）。"),
+    good("zh-Hans", "会谈很顺利 :) 谢谢！"),
     # U+30FB is KATAKANA MIDDLE DOT, U+2022 BULLET, U+2027 HYPHENATION POINT
     bad("zh-Hans", "约翰⟦\u30fb⟧史密斯出席了会谈。", fixed="约翰·史密斯出席了会谈。"),
     bad("zh-Hant", "約翰⟦\u2022⟧史密斯出席了會談。", fixed="約翰·史密斯出席了會談。"),
