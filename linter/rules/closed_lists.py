@@ -141,7 +141,7 @@ def _letter_problem(prose: Prose, language: Language, table: Letters, start: int
     known = all(table.right[char] for char in wrong) and word[-1] not in table.final
     right = _rewritten(word, table) if known else None
     named = " and ".join(map(_named, wrong))
-    repair = f'Write "{right}".' if right else "Write the language's own."
+    repair = f'Write "{right}".' if right else f"Write it as {language.name} does."
     message = f'"{word}" has {named}, which {language.name} does not write. {repair}'
     fix = "safe" if sure and table.safe.issuperset(wrong) else "unsafe"
     return prose.problem(start, end, message, write=right, fix=fix, severity=table.severity)
@@ -169,10 +169,17 @@ def _letter_table(data: dict[str, Any]) -> Letters:
     report = data.get("report", "")
     phrases = data.get("phrases")
     return Letters(
-        {**safe, **unsafe, **dict.fromkeys(report + report.upper(), "")}, frozenset(safe), frozenset(data.get("final", "")), frozenset(data.get("unless", "")), frozenset(data.get("except", ())),
-        int(data.get("inside", 0)),        bool(data.get("names")), tuple(data.get("of", ())), re.compile(phrases) if phrases else None,
-        data.get("severity"),
-    )  # fmt: skip
+        right=safe | unsafe | dict.fromkeys(report + report.upper(), ""),
+        safe=frozenset(safe),
+        final=frozenset(data.get("final", "")),
+        unless=frozenset(data.get("unless", "")),
+        kept=frozenset(data.get("except", ())),
+        inside=int(data.get("inside", 0)),
+        names=bool(data.get("names")),
+        of=tuple(data.get("of", ())),
+        phrases=re.compile(phrases) if phrases else None,
+        severity=data.get("severity"),
+    )
 
 
 def _both_cases(letters: dict[str, str]) -> dict[str, str]:
