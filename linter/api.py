@@ -13,7 +13,8 @@ from linter.fix import FixResult, fix
 from linter.publishers.model import SHIPPED, Publisher, shipped
 from linter.readers import FORMATS
 from linter.report import Report
-from linter.rules.model import Rule, all_rules
+from linter.rules.model import Rule
+from linter.rules.registry import all_rules
 from linter.source import SourceText
 
 if TYPE_CHECKING:

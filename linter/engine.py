@@ -24,8 +24,9 @@ from linter.release.model import STANDARD_FIELDS, Declaration, Field, Release
 from linter.report import Report
 from linter.rules.claims import closest
 from linter.rules.contract import house_violations
-from linter.rules.model import Rule, Subject, all_rules, finding, iterate, selected
+from linter.rules.model import Rule, Subject, finding, iterate
 from linter.rules.passages import prose_of
+from linter.rules.registry import all_rules, selected
 from linter.source import SourceText, Span
 
 
@@ -190,7 +191,7 @@ def _house(subject: Subject, settings: Settings, wanted: frozenset[str]) -> Iter
     known = frozenset(rule.code for rule in all_rules())
     for violation in house_violations(subject, known):
         if violation.rule in wanted:
-            rule = Rule(violation.rule, violation.name, violation.severity, "release", lambda _: ())
+            rule = Rule(violation.rule, violation.name, violation.severity, "release", "", "")
             severity = settings.publisher.severities.get(violation.rule, violation.severity)
             if severity != "off":
                 yield finding(rule, Problem(violation.span, violation.message), subject.document, severity)

@@ -58,8 +58,8 @@ def test_no_import_runs_upward() -> None:
 def test_rules_touch_no_files_clock_or_environment() -> None:
     forbidden = {"os", "pathlib", "time", "subprocess", "socket", "io", "tempfile"}
     for file in sorted((ROOT / "rules").rglob("*.py")):
-        if file.name == "model.py":
-            continue
+        if file.parent == ROOT / "rules" and file.name == "registry.py":
+            continue  # it reads the index of the rules, once
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Import):
                 assert not {alias.name.split(".")[0] for alias in node.names} & forbidden, file.name

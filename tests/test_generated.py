@@ -7,7 +7,8 @@ from pathlib import Path
 
 import jsonschema
 
-from generators import confusables, language_table, languages, publishers, rule_pages, schemas
+from generators import confusables, language_table, languages, publishers, rule_pages, rules, schemas
+from linter.rules import registry
 from linter.schemas import NAMES, schema
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -41,6 +42,10 @@ def test_every_schema_is_valid_and_versioned() -> None:
 
 def test_the_table_of_languages_is_fresh() -> None:
     assert (ROOT / "docs/languages.md").read_text(encoding="utf-8") == language_table.table()
+
+
+def test_the_index_of_the_rules_is_fresh() -> None:
+    assert rules.index() == registry.INDEX.read_text(encoding="utf-8")
 
 
 def test_the_pages_of_the_rules_are_fresh() -> None:

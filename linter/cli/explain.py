@@ -6,7 +6,7 @@ import click
 
 from linter.cli.options import fail, names
 from linter.outputs.rule_page import page
-from linter.rules.model import UnknownRule, all_rules, selected
+from linter.rules.registry import UnknownRule, all_rules, selected
 
 
 @click.command("explain")

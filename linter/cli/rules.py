@@ -6,7 +6,7 @@ import json
 
 import click
 
-from linter.rules.model import all_rules
+from linter.rules.registry import all_rules
 
 
 @click.command("rules")

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from linter.languages.model import find, load
 from linter.outputs.visible import named
-from linter.rules.model import Example, Rule, examples_of
+from linter.rules.model import Example, Rule
 
 _SEVERITIES = {"error": "error: blocks publication", "warning": "warning: should be repaired", "info": "hint"}
 _FIXES = {
@@ -56,7 +56,7 @@ def _lines(rule: Rule) -> Iterable[str]:
         yield f"- Accessibility: {', '.join(criteria)}"
     for reference in rule.references:
         yield f"- Source: {reference}"
-    examples = examples_of(rule)
+    examples = rule.examples
     yield from _examples("Found (the place is between \u27e6 and \u27e7)", [e for e in examples if e.bad])
     yield from _examples("Left alone", [e for e in examples if not e.bad])
 

@@ -24,9 +24,9 @@ _SAMPLE = 4000  # as much of a text tells its language, in code points
 # What a sentence in quotation marks may end with.
 _ENDS = ".!?\u2026\u061f\u06d4\u0964"
 # Quotation marks and brackets, either way round: languages open with what others close with. Those of East Asia are what
-# they look like.
-_OPENING = frozenset("\u300a\u3008\u300c\u300e\u3010\uff08")
-_CLOSING = frozenset("\u300b\u3009\u300d\u300f\u3011\uff09")
+# they look like; 「 and 」 are left out, for what they enclose is mostly speech, and in the language of the text.
+_OPENING = frozenset("\u300a\u3008\u300e\u3010\uff08")
+_CLOSING = frozenset("\u300b\u3009\u300f\u3011\uff09")
 _MARKS = frozenset('\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e"()[]\ufd3e\ufd3f') | _OPENING | _CLOSING
 # What only the vowelled writing of Arabic has: kasratan, dammatan, fatha, damma, sukun, superscript alef. The other
 # signs (fathatan, shadda, kasra) stand in ordinary Persian and Urdu words; two of them in one word do not.
@@ -61,7 +61,7 @@ def stands_in_foreign_phrase(
         return True
     if usual:
         return False
-    own_letters = _letters_of(language.tag).difference(*map(_letters_of, of))
+    own_letters = _letters_of(language.tag).difference(*map(_written_with, of))
     quoted = _quotation(text, start, end, left, right)
     if quoted is not None and own_letters.isdisjoint(quoted):
         return True
@@ -123,6 +123,14 @@ def _opens(text: str, at: int) -> bool:
 @cache
 def _words_of(tag: str) -> frozenset[str]:
     return frozenset(function_words.words(" ".join(model.index().get(tag, {}).get("words", ()))))
+
+
+@cache
+def _written_with(tag: str) -> frozenset[str]:
+    """The letters that tell a language, and those of its words: Persian and Urdu both have gaf."""
+    data = model.load(tag).data
+    words = [word for meaning in data.get("vocabulary", {}).values() for word in meaning]
+    return _letters_of(tag).union(*data.get("words", ()), *words)
 
 
 @cache

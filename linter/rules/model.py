@@ -7,7 +7,6 @@ decorator says which one thing the rule looks at; examples stand beside it and r
 from __future__ import annotations
 
 import importlib
-import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
@@ -93,7 +92,8 @@ class Rule(NamedTuple):
     name: str
     severity: str
     kind: str  # what it looks at: "prose", "source", "document", "release"
-    check: Check
+    module: str  # where its check stands; imported when the rule is first needed
+    function: str
     fix: str = "-"
     wcag: tuple[str, ...] = ()
     act: tuple[str, ...] = ()
@@ -104,7 +104,22 @@ class Rule(NamedTuple):
     triggers: str = ""  # characters of which one at least must be in the text; empty: always
     convention: str = ""  # key of the language's typography that must be set, for rules that need a table
     claims: bool = False  # a finding about damage: what other rules say about the same characters is left out
-    documentation: str = ""
+
+    @property
+    def check(self) -> Check:
+        """The function that finds."""
+        return getattr(importlib.import_module(self.module), self.function)  # type: ignore[no-any-return]
+
+    @property
+    def examples(self) -> tuple[Example, ...]:
+        """The examples that stand beside the check in its file."""
+        return tuple(getattr(importlib.import_module(self.module), "EXAMPLES", ()))
+
+    @property
+    def documentation(self) -> str:
+        """The manual page: the docstring of the check."""
+        lines = (self.check.__doc__ or "").strip().splitlines()
+        return "\n".join(line.removeprefix("    ") for line in lines)
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -122,95 +137,38 @@ class Rule(NamedTuple):
         return self.documentation.strip().split("\n\n")[0].replace("\n", " ").strip()
 
 
-_CODES: dict[str, Rule] = {}
+DECLARED: dict[str, Rule] = {}
+"""Rules by code, as far as their files have been imported; `registry.all_rules` is what there is."""
 
 
-def _register(kind: str, code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+def _declare(kind: str, code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
     def decorate(check: Check) -> Check:
-        if code in _CODES:
+        if code in DECLARED:
             raise ValueError(f"two rules are called {code}")
-        lines = (check.__doc__ or "").strip().splitlines()
-        documentation = "\n".join(line[4:] if line.startswith("    ") else line for line in lines)
-        module = importlib.import_module(check.__module__)
-        _CODES[code] = Rule(code, name, severity, kind, check, documentation=documentation, **details)  # type: ignore[arg-type]
-        _MODULES[code] = module
+        DECLARED[code] = Rule(code, name, severity, kind, check.__module__, check.__name__, **details)  # type: ignore[arg-type]
         return check
 
     return decorate
 
 
-_MODULES: dict[str, object] = {}
-
-
 def prose_rule(code: str, name: str, severity: str, **details: object) -> Callable[[ProseCheck], ProseCheck]:
     """A rule about running text: typography, characters, orthography. It is asked once for each language of a document."""
-    return _register("prose", code, name, severity, **details)
+    return _declare("prose", code, name, severity, **details)
 
 
 def source_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
     """A rule about bytes, newlines and characters outside prose."""
-    return _register("source", code, name, severity, **details)
+    return _declare("source", code, name, severity, **details)
 
 
 def document_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
     """A rule about the document as a whole and its markup."""
-    return _register("document", code, name, severity, **details)
+    return _declare("document", code, name, severity, **details)
 
 
 def release_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
     """A rule about the release: its fields and their evidence."""
-    return _register("release", code, name, severity, **details)
-
-
-@cache
-def _load() -> None:
-    import linter.rules as package
-
-    for folder in pkgutil.iter_modules(package.__path__):
-        if folder.ispkg:
-            module = importlib.import_module(f"linter.rules.{folder.name}")
-            for file in sorted(pkgutil.iter_modules(module.__path__), key=lambda item: item.name):
-                importlib.import_module(f"linter.rules.{folder.name}.{file.name}")
-
-
-def all_rules() -> tuple[Rule, ...]:
-    """Every rule, by code."""
-    _load()
-    return tuple(_CODES[code] for code in sorted(_CODES))
-
-
-def examples_of(rule: Rule) -> tuple[Example, ...]:
-    """The examples that stand beside a rule in its file."""
-    return tuple(getattr(_MODULES[rule.code], "EXAMPLES", ()))
-
-
-def selected(rules: Iterable[Rule], select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Rule, ...]:
-    """The rules that codes, slugs and category prefixes choose. Raises UnknownRule for a name that fits none."""
-    chosen = tuple(rules)
-    names = {rule.code for rule in chosen} | {rule.name for rule in chosen}
-    for name in (*(select or ()), *(ignore or ())):
-        prefix = re.fullmatch(r"[A-Z]{3}\d{0,3}", name.upper()) is not None
-        if name not in names and not (prefix and any(rule.code.startswith(name.upper()) for rule in chosen)):
-            raise UnknownRule(name, sorted(names))
-    if select is not None:
-        chosen = tuple(rule for rule in chosen if any(_fits(rule, name) for name in select))
-    return tuple(rule for rule in chosen if not any(_fits(rule, name) for name in ignore or ()))
-
-
-def _fits(rule: Rule, name: str) -> bool:
-    return name == rule.name or (bool(name) and rule.code.startswith(name.upper()))
-
-
-class UnknownRule(ValueError):
-    """A rule was named that does not exist."""
-
-    def __init__(self, name: str, known: list[str]) -> None:
-        import difflib
-
-        close = difflib.get_close_matches(name, known, 1, 0.6) or difflib.get_close_matches(name.upper(), known, 1, 0.6)
-        hint = f' Did you mean "{close[0]}"?' if close else " `presslint rules` lists them all."
-        super().__init__(f'There is no rule called "{name}".{hint}')
-        self.name = name
+    return _declare("release", code, name, severity, **details)
 
 
 def edit(start: int, end: int, replacement: str, applicability: str = "safe") -> Fix:

@@ -38,7 +38,8 @@ THOUSANDS, INDIAN = "thousands", "indian"
 _NO_QUANTITY_BEFORE = re.compile(rf"[{CODE_LETTERS}\d#§№+/:=@_\\<&{{\[.,'’ºª°^~*-]\Z")
 _NO_QUANTITY_AFTER = re.compile(rf"[/:=@_\\^*}}\]{CODE_LETTERS}]|[-\u2011][^\W\d]|[-.,]\d")
 # A dash before a number is a minus or a range, unless a letter stands before the dash.
-_RANGE_BEFORE = re.compile(r"(?<!\w)-\Z|[\d$€£¥%][-\u2011]\Z")
+# A Hebrew preposition is joined to the number with a hyphen.
+_RANGE_BEFORE = re.compile(r"(?<!\w)(?:[\u05d0-\u05ea]{1,2})?-\Z|[\d$€£¥%][-\u2011]\Z")
 # A number after one of these is a label: No. 5.12, Art. 3.1, the year 1.2.
 _LABEL_BEFORE = re.compile(r"(?:[№#§]|\b[Nn][.º°]?[º°o]?\.?)[^\S\n]?\Z")
 # A currency, or the percent sign of Turkish.

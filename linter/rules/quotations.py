@@ -258,7 +258,8 @@ class _Reader:
         self._pair(len(self.open) - 1, mark)
 
     def _near(self, opening: Mark, closing: Mark) -> bool:
-        if self.spaced and Sides(self.block.neighbour(closing.position, -1), self.block.neighbour(closing.position, 1)).in_word:
+        left, right = self.block.neighbour(closing.position, -1), self.block.neighbour(closing.position, 1)
+        if closing.sign in ANGULAR and self.spaced and Sides(left, right).in_word:
             return False  # WiĹ›niewska
         between = closing.position - opening.position
         return 1 < between <= _FARTHEST and "\n" not in self.text[opening.position : closing.position]

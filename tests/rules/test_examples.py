@@ -9,14 +9,14 @@ import pytest
 
 from linter import all_rules, check_text, fix_text
 from linter.publishers.model import Publisher
-from linter.rules.model import Example, Rule, examples_of
+from linter.rules.model import Example, Rule
 
 CHARACTERS = [p for p in ("TYP", "ORT", "UNI", "BID", "LNG008") if any(r.code.startswith(p) for r in all_rules())]
 
 CASES = [
     pytest.param(rule, example, id=f"{rule.code}-{number}-{'bad' if example.bad else 'good'}")
     for rule in all_rules()
-    for number, example in enumerate(examples_of(rule))
+    for number, example in enumerate(rule.examples)
 ]
 
 
@@ -75,7 +75,7 @@ def test_a_repair_brings_no_new_finding(rule: Rule, example: Example) -> None:
 def test_a_rule_is_documented_and_shown(rule: Rule) -> None:
     assert "Repair:" in rule.documentation
     assert rule.summary.endswith(".")
-    assert examples_of(rule)
+    assert rule.examples
 
 
 def test_codes_and_slugs_are_unique() -> None:

@@ -20,8 +20,9 @@ _VOICED = {"\u309b": "\u3099", "\u309c": "\u309a"}
 _VOICED_PAIR = re.compile(f"[{_KANA}][\u309b\u309c]")
 _WORD_BEFORE = re.compile(f"[{_KATAKANA}]+\\Z")
 _WORD_BEHIND = re.compile(f"[{_KATAKANA}]+")
-# Small kana, which no part of a hyphenated name ends with.
-_SMALL = "\u30e3\u30e5\u30e7"
+# Small kana, which no part of a hyphenated name ends with, and what no word begins with.
+_SMALL = "\u30c3\u30e3\u30e5\u30e7"
+_NEVER_FIRST = "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc"
 _LONGEST = 40
 
 
@@ -56,7 +57,7 @@ def _apart(prose: Prose) -> Iterator[Problem]:
 
 
 def _alike(prose: Prose, kana: dict[str, str]) -> Iterator[Problem]:
-    """A look-alike with katakana on both sides."""
+    """A look-alike with katakana on both sides, or before one that no word begins with."""
     wanted = "".join(sorted(prose.alphabet.intersection(kana)))
     if not wanted:
         return
@@ -64,25 +65,27 @@ def _alike(prose: Prose, kana: dict[str, str]) -> Iterator[Problem]:
     words: frozenset[str] | None = None
     for match in _inside(wanted).finditer(text):
         at = match.start()
-        left = _WORD_BEFORE.search(text[max(0, at - _LONGEST) : at])
-        right = _WORD_BEHIND.match(text, at + 1, at + 1 + _LONGEST)
-        if not left or not right or prose.protected(at, at + 1):
+        before, behind = _WORD_BEFORE.search(text[max(0, at - _LONGEST) : at]), _WORD_BEHIND.match(text, at + 1)
+        if not behind or len(behind.group()) > _LONGEST or prose.protected(at, at + 1):
             continue
         found, write = match.group(), kana[match.group()]
-        word = left.group() + write + right.group()
+        left, right = before.group() if before else "", behind.group()
         letter = found.isalpha()
+        if not left and (not letter or write == _LENGTH_MARK):
+            continue
+        word = left + write + right
         words = _words(text) if words is None else words
-        if word in words:
+        if word in words or (letter and right[0] in _NEVER_FIRST):
             certain = True
         elif scripts.script(found) == "Hira":
             continue  # the particle he stands between two words
         else:
-            certain = len(right.group()) == 1 or left.group()[-1] in _SMALL or (letter and len(left.group()) == 1)
+            certain = len(right) == 1 or left[-1] in _SMALL or (letter and len(left) == 1)
             if letter and not certain:
                 continue
         message = f"{unicodedata.name(found)} U+{ord(found):04X} stands in a katakana word. Write {write}: {word}"
         yield prose.problem(
-            at - len(left.group()), at + 1 + len(right.group()), message, edits=[(at, at + 1, write)],
+            at - len(left), at + 1 + len(right), message, edits=[(at, at + 1, write)],
             fix="safe" if certain and not letter else "unsafe", severity=None if certain else "info",
         )  # fmt: skip
 
@@ -94,7 +97,7 @@ def _words(text: str) -> frozenset[str]:
 
 @cache
 def _inside(characters: str) -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(characters)}](?=[{_KATAKANA}])(?<=[{_KATAKANA}].)")
+    return re.compile(f"[{re.escape(characters)}](?=[{_KATAKANA}])(?:(?<=[{_KATAKANA}].)|(?=[{_NEVER_FIRST}]))")
 
 
 EXAMPLES = (
@@ -110,6 +113,9 @@ EXAMPLES = (
     # the ideographs 一 and 力 between katakana
     bad("ja", "公開された⟦デ\u4e00タ⟧を用いた。", fixed="公開されたデータを用いた。"),
     bad("ja", "新しい⟦ア\u529bウント⟧を開設した。", fixed="新しいアカウントを開設した。"),
+    # 卜 behind a small kana, 口 before the length mark, 二 before a small kana
+    bad("ja", "新しい⟦プラッ\u535cフォーム⟧を公開した。", fixed="新しいプラットフォームを公開した。"),
+    bad("ja", "会議は⟦\u53e3ーマ⟧で開かれ、⟦\u4e8cュース⟧になった。", fixed="会議はローマで開かれ、ニュースになった。"),
     # U+3078 HIRAGANA LETTER HE, where the text also writes the word in katakana
     bad("ja", "ソフトヘルプを公開。⟦ソフト\u3078ルプ⟧は無料。", fixed="ソフトヘルプを公開。ソフトヘルプは無料。"),
     # U+309B KATAKANA-HIRAGANA VOICED SOUND MARK and U+309C, apart from their letters

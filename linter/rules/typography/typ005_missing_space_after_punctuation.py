@@ -9,6 +9,7 @@ from functools import cache
 from linter.languages.model import Language
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.neighbours import line_around
 from linter.rules.words import belongs, word_end, word_start
 
 # German and its neighbours close with “ ‘ or « ‹.
@@ -22,6 +23,7 @@ _FEWEST_LETTERS_AT_STOP = 3
 _APOSTROPHES = ("'", "\u2019")
 # Keywords are listed with these.
 _LIST_MARKS = ",;"
+_FEWEST_WORDS = 6
 _FARTHEST = 80
 
 
@@ -33,7 +35,7 @@ def missing_space_after_punctuation(prose: Prose, language: Language) -> Iterato
     The two words read as one, do not break at the end of a line, and a program may take them for the address of a page.
 
     Left alone: numbers, addresses, file names, abbreviations and initials, single letters (x,y), names such as
-    node.js, lists of keywords, and languages that write no blanks between words. A full stop counts only between
+    node.js, lines of keywords, and languages that write no blanks between words. A full stop counts only between
     two whole words of which the second has a capital, where the language has capitals.
 
     Repair: write a blank. After a full stop an editor has to look, for it may be the dot of a name.
@@ -49,10 +51,14 @@ def missing_space_after_punctuation(prose: Prose, language: Language) -> Iterato
         fits = _is_pause(text, at, language) if mark in pauses else _is_stop(text, at, language)
         if not fits or prose.protected(at, at + 1):
             continue
-        fix = "unsafe" if mark in stops and mark not in _ONLY_STOPS else "safe"
+        listed = mark in _LIST_MARKS and mark in pauses and _in_list(text, at)
+        if listed and not _in_sentence(text, at):
+            continue
+        fix = "unsafe" if listed or (mark in stops and mark not in _ONLY_STOPS) else "safe"
         following = text[at + 1 : min(word_end(text, at + 1), at + _FARTHEST)]
         message = f'No blank stands between "{mark}" and "{following}". Write one.'
-        yield prose.problem(at, at + 1, message, edits=[(at + 1, at + 1, " ")], fix=fix)
+        severity = "info" if listed else None
+        yield prose.problem(at, at + 1, message, edits=[(at + 1, at + 1, " ")], fix=fix, severity=severity)
 
 
 @cache
@@ -78,9 +84,7 @@ def _is_pause(text: str, at: int, language: Language) -> bool:
         after = _FEWEST_LETTERS
     if min(before, after) < _FEWEST_LETTERS:  # x,y
         return False
-    if text[at] in _LIST_MARKS and before + after <= 2 * _FEWEST_LETTERS:  # tl;dr
-        return False
-    return text[at] not in _LIST_MARKS or not _in_list(text, at)
+    return text[at] not in _LIST_MARKS or before + after > 2 * _FEWEST_LETTERS  # tl;dr
 
 
 def _is_short_word(text: str, start: int, end: int, language: Language) -> bool:
@@ -96,6 +100,11 @@ def _in_list(text: str, at: int) -> bool:
     before = text[max(0, at - _FARTHEST) : at].rsplit(maxsplit=1)
     after = text[at + 1 : at + _FARTHEST].split(maxsplit=1)
     return mark in before[-1] or mark in after[0][:-1]
+
+
+def _in_sentence(text: str, at: int) -> bool:
+    """Whether a line goes on with other words around a list, so that it is more than keywords."""
+    return len(line_around(text, at, at + 1).split()) >= _FEWEST_WORDS
 
 
 def _is_stop(text: str, at: int, language: Language) -> bool:
@@ -191,6 +200,9 @@ EXAMPLES = (
     good("en", "They wrote 1,000 pages in U.S.A. style; f(x,y) is a function, and node.js a program."),
     good("de", "Der Preis beträgt 5,50 Euro, z.B. für Dr.Müller."),
     good("en", "Keywords: peace,trade,water"),
+    # the same list in a sentence
+    bad("en", "The ministers spoke about peace⟦,⟧trade⟦,⟧water and many other matters.", severity="info",
+        fixed="The ministers spoke about peace, trade, water and many other matters."),
     good("en", "The library Boost.Thread is part of it."),
     good("en", "He works for Booking.Com and writes System.OutLine in code."),
     good("zh-Hans", "会议开始,但没有消息。"),

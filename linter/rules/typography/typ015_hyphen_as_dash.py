@@ -12,6 +12,7 @@ from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import CLOSING, OPENING, is_native, line_around
+from linter.rules.words import belongs, word_end, word_start
 
 _BLANKS = " \u00a0\u202f"  # with NO-BREAK SPACE and NARROW NO-BREAK SPACE
 # A hyphen between two blanks or at the end of a line, or two or three hyphens anywhere. It begins with the hyphen,
@@ -21,7 +22,8 @@ _EN_DASH, _EM_DASH = " \u2013 ", " \u2014 "
 _DASHES = re.compile(rf"[\u2013\u2014](?:(?<=[{_BLANKS}].)[{_BLANKS}](?=[^\W\d])|(?<=[^\W\d_].)(?=[^\W\d_]))")
 # A hyphen between blanks that is a separator, a sign of arithmetic or part of a drawing.
 _OF_DRAWINGS = "-\u2013\u2014|/\\=<>+*_#~\ufffc"
-_LAST_WORD, _NEXT_WORD = re.compile(r"(\w{1,60})[^\w\s]{0,9}\Z"), re.compile(r"[^\w\s]{0,9}(\w{1,60})")
+# How many marks may part a hyphen and the word beside it, and how much is read of that word.
+_MOST_MARKS, _LONGEST_WORD = 9, 60
 _TABULAR = frozenset({BlockKind.TITLE, BlockKind.CELL, BlockKind.FIELD, BlockKind.ATTRIBUTE})
 # A number with its unit, before the other end of a range: 9 h - 12 h.
 _UNIT = re.compile(rf"\d[{_BLANKS}]?[^\W\d_]{{1,3}}\.?\Z|\d[{_BLANKS}]?[%€$£°]\Z")
@@ -62,7 +64,12 @@ def hyphen_as_dash(prose: Prose, language: Language) -> Iterator[Problem]:
     spec: dict[str, Any] = language.typography["dash"]
     if "-" in prose.alphabet:
         yield from _hyphens(prose, language, spec)
-    if language.known and not prose.alphabet.isdisjoint("\u2013\u2014") and spec.get("single", True) and "pair" not in spec:
+    if (
+        language.known
+        and not prose.alphabet.isdisjoint("\u2013\u2014")
+        and spec.get("single", True)
+        and "pair" not in spec
+    ):
         yield from _two_forms(prose, spec["write"])
 
 
@@ -162,13 +169,19 @@ def _encloses(text: str, start: int, end: int) -> bool:
 
 
 def _word_before(text: str, end: int) -> str:
-    word = _LAST_WORD.search(text[max(0, end - 70) : end])
-    return word.group(1) if word else ""
+    lowest = max(0, end - _MOST_MARKS)
+    while end > lowest and not belongs(text[end - 1]) and not text[end - 1].isspace():
+        end -= 1
+    nearby = text[max(0, end - _LONGEST_WORD) : end]
+    return nearby[word_start(nearby, len(nearby)) :]
 
 
 def _word_behind(text: str, start: int) -> str:
-    word = _NEXT_WORD.match(text, start)
-    return word.group(1) if word else ""
+    highest = min(len(text), start + _MOST_MARKS)
+    while start < highest and not belongs(text[start]) and not text[start].isspace():
+        start += 1
+    nearby = text[start : start + _LONGEST_WORD]
+    return nearby[: word_end(nearby, 0)]
 
 
 def _forms(prose: Prose, spec: dict[str, Any], found: list[_Place]) -> list[str | None]:

@@ -46,7 +46,9 @@ def abbreviation_style(prose: Prose, language: Language) -> Iterator[Problem]:
 
 
 def _wrong(prose: Prose, form: _Form) -> Iterator[Problem]:
-    for match in prose.finditer(form.pattern):
+    # The general guard takes "n.k." for the address of a host.
+    matches = form.pattern.finditer(prose.text) if "." in form.key.strip(".") else prose.finditer(form.pattern)
+    for match in matches:
         start, end = match.span("form")
         write = form.write.replace("#", match.groupdict().get("number") or "")
         yield prose.problem(start, end, f"Write “{write}”.", write=write if form.safe else None)
@@ -98,7 +100,7 @@ def _inconsistent(prose: Prose, language: Language) -> Iterator[Problem]:
     if not present:
         return
     styles: dict[bool, list[tuple[int, int]]] = {}
-    # The general guard takes "u.a." for the address of a host.
+    # Here too the guard would take "u.a." for a host.
     for match in _parts(tuple(present)).finditer(prose.text):
         styles.setdefault(any(char.isspace() for char in match.group()), []).append(match.span())
     chosen = consistency.choice(styles)

@@ -44,6 +44,10 @@ def inconsistent_spelling(prose: Prose, language: Language) -> Iterator[Problem]
     rare = _ending(words, pairs, "rare") if systems else words
     told: set[Place] = set()  # a word may have three spellings
     for pair in pairs if rare else ():
+        if pair.inflected:
+            both = ([word for word in words if part in word] for part in (pair.usual, pair.rare))
+            yield from _problem(prose, *(sorted(at for word in some for at in _places(prose, word)) for some in both), told)
+            continue
         for word in sorted(pair.rare_words(rare)):
             twin = word.replace(pair.rare, pair.usual)
             if twin in words:
@@ -59,6 +63,7 @@ class _Pair(NamedTuple):
     rare: str
     begins: bool
     ends: bool
+    inflected: bool  # whether the two count whatever endings they have
 
     def rare_words(self, words: Iterable[str]) -> list[str]:
         """The words that have the rarer spelling."""
@@ -70,9 +75,9 @@ class _Pair(NamedTuple):
 
 @cache
 def _pairs(language: Language) -> tuple[_Pair, ...]:
-    """The pairs of the data, where ^part begins a word and part$ ends it."""
+    """The pairs of the data, where ^part begins a word, part$ ends it and part* has any ending."""
     return tuple(
-        _Pair(one.strip("^$"), other.strip("^$"), other[0] == "^", other[-1] == "$")
+        _Pair(one.strip("^$*"), other.strip("^$*"), other[0] == "^", other[-1] == "$", other[-1] == "*")
         for one, other in language.typography["spellings"]
     )
 
@@ -151,6 +156,9 @@ EXAMPLES = (
     bad("ur", "عوام کے لیے اور ملک کے ⟦لئے⟧ یہ ضروری ہے۔"),
     bad("hi", "बैठक के लिए सब गए। उनके ⟦लिये⟧ भी समय था।"),
     bad("uk", "Новий проєкт розпочали, а цей ⟦проект⟧ завершили."),
+    # in different cases of the noun
+    bad("uk", "Проєкт розпочато; термін ⟦проекту⟧ подовжили, бо проєктний офіс ще працює."),
+    good("uk", "Мета проекту та сама, проект розпочато."),
     bad("pt", "O crescimento económico e o setor ⟦econômico⟧ preocupam."),
     bad("pt", "A ação do governo e a ⟦acção⟧ da cidade."),
     bad("de", "Das Potenzial der Häfen ist groß, das ⟦Potential⟧ der Städte auch."),
