@@ -16,6 +16,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from linter.document import HOLE, Block, BlockKind, Document
 from linter.findings import Edit, Fix, Related
+from linter.patterns import lazy
 from linter.source import Span
 
 # A noncharacter (U+FDD0) between two line breaks: it is no letter, no blank and no mark, and Unicode keeps it for such use.
@@ -26,7 +27,7 @@ _NEIGHBOURHOOD = 160
 
 # What stands in running text and is not prose. Each alternative was taught by false alarms of other tools: addresses,
 # file names and identifiers are full of dots, doubled marks and missing blanks that are right there.
-_PROTECTED = re.compile(
+_PROTECTED = lazy(
     r"""
       (?<![a-z0-9+.-])[a-z][a-z0-9+.-]*://\S+                # an address that the reader did not know
     | \b10\.\d{4,9}/\S+                                     # DOI

@@ -12,6 +12,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from linter.patterns import lazy
+
 # What a browser makes of a charset label is wider than what Python's codec names cover.
 _LABELS = {
     "utf8": "utf-8", "windows-1256": "cp1256", "windows-1251": "cp1251", "windows-1252": "cp1252",
@@ -23,7 +25,7 @@ _NO_ENCODINGS = {"undefined", "idna", "punycode", "unicode_escape", "raw_unicode
 _META_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 # HTML wants the declaration within the first 1,024 bytes; real pages are late, and reading is not judging.
 _META_WINDOW = 4096
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = lazy(r"\r\n|\n|\r")
 
 
 class Span(NamedTuple):

@@ -44,6 +44,10 @@ def test_the_table_of_languages_is_fresh() -> None:
     assert (ROOT / "docs/languages.md").read_text(encoding="utf-8") == language_table.table()
 
 
+def test_the_page_of_the_language_data_is_fresh() -> None:
+    assert (ROOT / "docs/language-data.md").read_text(encoding="utf-8") == language_data.page()
+
+
 def test_the_index_of_the_rules_is_fresh() -> None:
     assert rules.index() == registry.INDEX.read_text(encoding="utf-8")
 

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 
 from linter.languages.calendars import CALENDARS, PLAUSIBLE_YEARS, gregorian
 from linter.languages.folding import Folded, fold
+from linter.patterns import lazy
 
 _MONTH_BASE = 0xE000
 _MONTH = "[\ue000-\ue0ff]"
@@ -26,9 +27,9 @@ _HAN = "[\u3007\u96f6\u4e00\u4e8c\u4e09\u56db\u4e94\u516d\u4e03\u516b\u4e5d\u534
 _TAKEN = "\ue1ff"
 _NO_MONTH = "\ue1fe"
 # What a text must hold for a date in figures, and for one with the name of a month.
-_THREE_NUMBERS = re.compile(rf"\d\D{{1,12}}\d+\D{{1,12}}\d|{_HAN}|\u5143")
-_MONTH_AND_FIGURE = re.compile(_MONTH)
-_FIGURE = re.compile(rf"\d|{_HAN}")
+_THREE_NUMBERS = lazy(rf"\d\D{{1,12}}\d+\D{{1,12}}\d|{_HAN}|\u5143")
+_MONTH_AND_FIGURE = lazy(_MONTH)
+_FIGURE = lazy(rf"\d|{_HAN}")
 _GAP = r"[ \n]{0,4}"
 _GENERIC = (
     "{d}[.|,|\u060c] {month}[.|,|\u060c] {y}",

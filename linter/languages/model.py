@@ -77,7 +77,7 @@ class Language:
 
     @property
     def typography(self) -> dict[str, Any]:
-        """What the typography and orthography rules ask for; docs/typography-data.md says what each key means."""
+        """What the typography and orthography rules ask for; docs/language-data.md says what each key means."""
         return self.data.get("typography", {})  # type: ignore[no-any-return]
 
     @property

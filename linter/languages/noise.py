@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from linter.languages.scripts import dominant
+from linter.patterns import lazy
 
 # Bounded throughout: a text without blanks (Thai, Chinese) is one long word, and must not cost its length squared.
 # An alternation would be tried at every letter; one by one, each runs only where its mark occurs.
 _ADDRESSES = (
-    (("://", "www.", "xn--"), re.compile(r"(?<![A-Za-z0-9])(?:https?://|www\.|xn--)[!-~]+")),
-    (("@",), re.compile(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")),
-    (("@", "#"), re.compile(r"(?<!\w)[#@]\w+")),
+    (("://", "www.", "xn--"), lazy(r"(?<![A-Za-z0-9])(?:https?://|www\.|xn--)[!-~]+")),
+    (("@",), lazy(r"[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,6}")),
+    (("@", "#"), lazy(r"(?<!\w)[#@]\w+")),
     (
         (".com", ".org", ".gov", ".net", ".int"),
-        re.compile(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|org|gov|net|int)\b[!-~]*"),
+        lazy(r"(?<![A-Za-z0-9-])[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,4}\.(?:com|org|gov|net|int)\b[!-~]*"),
     ),
 )
-_OBJECT_AND_DIGITS = re.compile("[\ufffc\\d]+")
-_ACRONYM = re.compile(
+_OBJECT_AND_DIGITS = lazy("[\ufffc\\d]+")
+_ACRONYM = lazy(
     r"\b[A-Z\u00c0-\u00d6\u00d8-\u00de][A-Z\u00c0-\u00d6\u00d8-\u00de&.-]*[A-Z\u00c0-\u00d6\u00d8-\u00de](?:\u2019?s)?\b"
 )
-_LATIN_NAME = re.compile(r"(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Z\u00c0-\u00de][\w'\u2019-]*", re.ASCII)
+_LATIN_NAME = lazy(r"(?<![A-Za-z\u00c0-\u024f\u1e00-\u1eff])[A-Z\u00c0-\u00de][\w'\u2019-]*", re.ASCII)
 _SENTENCE_ENDS = frozenset(".!?\u2026:\u3002\uff01\uff1f\u061f\u06d4\u0964\u104b\u1362\u17d4")
 
 

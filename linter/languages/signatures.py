@@ -14,6 +14,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from linter.languages.folding import Folded, fold
+from linter.patterns import lazy
 
 # The meanings that make a disclaimer.
 TELLING = ("translation", "original", "english", "only", "authoritative", "courtesy", "discrepancy", "liability")
@@ -28,14 +29,14 @@ LONGEST_LABEL = 80
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
 _GREEK_STOP = r"(?<!l)\u00b7|\u00b7(?!l)"  # not the dot of Catalan "col\u00b7loqui"
-_CLAUSE_END = re.compile(rf"[\u104b\u17d4\u17d5.;:!?\u0589\u061b\u06d4\u3002\uff1b\u0964]|{_GREEK_STOP}")
-_CLAUSE_PARTS = re.compile(
+_CLAUSE_END = lazy(rf"[\u104b\u17d4\u17d5.;:!?\u0589\u061b\u06d4\u3002\uff1b\u0964]|{_GREEK_STOP}")
+_CLAUSE_PARTS = lazy(
     rf"[\u104a\u104b\u17d4\u17d5.;:!?,\u0589\u060c\u061b\u06d4\u3001\u3002\uff0c\uff1b\u0964]|{_GREEK_STOP}"
 )
-_CLAUSE_OR_BLANK = re.compile(rf"{_CLAUSE_PARTS.pattern}|\s")
+_CLAUSE_OR_BLANK = lazy(rf"{_CLAUSE_PARTS.pattern}|\s")
 # How far before a reversing pattern "translation of" may stand.
 OF_REACH = 24
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy(
     r"[.!?\u0589\u3002\uff01\uff1f\u061f\u06d4\u0964\u1362\u104b\u17d4][\"'\u201d\u00bb)\]]*(?:\s+|$)"
     r"|[\u3002\uff01\uff1f\u0964\u17d4\u17d5\u104b]|\n"
 )

@@ -6,13 +6,14 @@ profiles of one script only, which load in a tenth of the time. Nothing here rai
 
 from __future__ import annotations
 
-import re
 import threading
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from importlib.resources import files
 from typing import Any
+
+from linter.patterns import lazy
 
 MOST_CHARACTERS = 500
 FEWEST_LETTERS = 60
@@ -31,7 +32,7 @@ PROFILES = {
 _TAGS = {"no": "nb", "iw": "he", "sr": "sr-Cyrl"}
 
 # cld2 refuses control characters and half surrogates.
-_REFUSED = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_REFUSED = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _CLD2_PERCENT = 80
 
 _lock = threading.Lock()

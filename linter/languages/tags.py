@@ -14,9 +14,10 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from linter.languages.subtags import subtags
+from linter.patterns import lazy
 
 # RFC 5646, 2.1. Of the extended languages the grammar allows three, and reserves the second and third for good.
-_TAG = re.compile(
+_TAG = lazy(
     r"""
     (?: (?: (?P<language> [a-z]{2,3} ) (?: - (?P<extlang> [a-z]{3} ) )? | (?P<long_language> [a-z]{4,8} ) )
         (?: - (?P<script> [a-z]{4} ) )?
@@ -28,7 +29,7 @@ _TAG = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE | re.ASCII,
 )
-_NEXT_EXTENSION = re.compile(r"-(?=[a-z0-9]-)")
+_NEXT_EXTENSION = lazy(r"-(?=[a-z0-9]-)")
 
 
 class LanguageTag(NamedTuple):

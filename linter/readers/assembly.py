@@ -12,16 +12,17 @@ from itertools import accumulate, pairwise
 from typing import Any
 
 from linter.document import HOLE, Block, BlockKind, Hole, HoleKind, Link, LinkKind, Run
+from linter.patterns import lazy
 from linter.source import Span
 
 # An address runs to the next blank, angle bracket or quotation mark. Ideographs and Arabic letters may belong to a
 # slug, full-width and Arabic marks never do.
-_URL = re.compile(
+_URL = lazy(
     r"(?:https?|ftp)(?:://|:/|//)[^\s<>\"\u00ab\u00bb\u201c\u201d\u201e\u300c\u300d\u300e\u300f\u3001\u3002\uff0c\uff1b\uff01\uff1f\uff08\uff09\u060c\u061b\u061f\u06d4\u0964\ufffc|]+"
     r"|(?<![\w@./-])www\.[a-z0-9-]+\.[^\s<>\"\u00ab\u00bb\u201c\u201d\u3001\u3002\uff0c\uff08\uff09\u060c\u061b\u061f\u06d4\u0964\ufffc|]+",
     re.IGNORECASE,
 )
-_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = lazy(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 # What may end a sentence or stand around an address, and is never its last character.
 _TRAILING = ".,;:!?'\u2019\u2018)]}*_\u00b7\u2026"
 _PAIRS = {")": "(", "]": "[", "}": "{"}

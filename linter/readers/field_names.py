@@ -48,7 +48,7 @@ _READERS = {
 
 
 def canonical_key(key: str) -> str | None:
-    """"title", "language", "date", "source_link", "disclaimer" or "body" when a key means one of these, else None."""
+    """ "title", "language", "date", "source_link", "disclaimer" or "body" when a key means one of these, else None."""
     parts = _core(key)
     if len(parts) == 1:
         return _MEANINGS.get(parts[0])
@@ -74,7 +74,7 @@ def is_format_key(key: str) -> bool:
 
 
 def named_format(name: str) -> str | None:
-    """"html", "markdown" or "text" for a format as a record names it ("text/html", "md"), else None."""
+    """ "html", "markdown" or "text" for a format as a record names it ("text/html", "md"), else None."""
     return _READERS.get(_squeezed(name.split(";")[0].strip().replace("/", "")))
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from linter.patterns import lazy
 from linter.readers.html_places import Located, Markup, reference
 from linter.source import Span
 
-_HEAD = re.compile(r"=?[^\t\n\f =/>]*+(?:[\t\n\f ]*+(=)([\t\n\f ]*+))?")
-_SPECIAL = re.compile(r"&#?[A-Za-z0-9]++;?|\0")
+_HEAD = lazy(r"=?[^\t\n\f =/>]*+(?:[\t\n\f ]*+(=)([\t\n\f ]*+))?")
+_SPECIAL = lazy(r"&#?[A-Za-z0-9]++;?|\0")
 # More start tags of one html or body element than this are no page but an attack.
 _MOST_TAGS = 8
 

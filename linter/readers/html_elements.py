@@ -6,6 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from linter.document import BlockKind
+from linter.patterns import lazy
 from linter.readers.html_attributes import Value
 
 KINDS = {
@@ -28,7 +29,7 @@ CODE = frozenset({"code", "kbd", "samp", "pre", "listing"})
 READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 NO_TITLES = frozenset({"link", "style", "meta", "script", "base"})
 _ROLES = {"banner": "header", "contentinfo": "footer", "navigation": "nav", "complementary": "aside"}
-_INVISIBLE = re.compile(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
+_INVISIBLE = lazy(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 
 
 class Scope(NamedTuple):

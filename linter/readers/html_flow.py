@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from linter.document import Block, BlockKind, Entry, HoleKind, Link
+from linter.patterns import lazy
 from linter.readers.assembly import BlockBuilder
 from linter.readers.html_places import Located, Markup
 from linter.source import Span
 
-_STRETCH = re.compile(r"[^\t\n\f\r ]++(?: [^\t\n\f\r ]++)*+|[\t\n\f\r ]++")
+_STRETCH = lazy(r"[^\t\n\f\r ]++(?: [^\t\n\f\r ]++)*+|[\t\n\f\r ]++")
 _BLANKS = "\t\n\f\r "
 
 

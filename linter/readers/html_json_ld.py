@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from linter.document import Entry, Trouble
+from linter.patterns import lazy
 from linter.source import Span
 
-_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*+)"|([{}\[\],:])|([^\s"{}\[\],:]++)')
+_TOKEN = lazy(r'"((?:[^"\\]|\\.)*+)"|([{}\[\],:])|([^\s"{}\[\],:]++)')
 _ARTICLES = ("article", "newsarticle", "report", "webpage", "reportagenewsarticle", "governmentnewsarticle")
 _STRINGS = {"datePublished", "headline", "inLanguage"}
 _ADDRESSES = {"isBasedOn", "translationOfWork"}

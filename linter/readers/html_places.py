@@ -14,14 +14,15 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from linter.patterns import lazy
 from linter.source import Span
 
 _FIRST_MARK = 0xF0000
 _MARK_COUNT = 0x20000
-_PRIVATE = re.compile("[\U000f0000-\U0010ffff]")
-_MARK = re.compile("([\U000f0000-\U0010ffff])")
+_PRIVATE = lazy("[\U000f0000-\U0010ffff]")
+_MARK = lazy("([\U000f0000-\U0010ffff])")
 _FILLER = "\u00b7"  # MIDDLE DOT: no letter, so that "<" before it begins no tag
-_FILLED = re.compile(r"[^\t\n\f\r ]")
+_FILLED = lazy(r"[^\t\n\f\r ]")
 _BLANKS = "\t\n\f\r "
 # Their content is text to the tokenizer and nothing that is read as prose.
 _RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"})

@@ -25,27 +25,28 @@ from linter.document import (
     Run,
     Trouble,
 )
+from linter.patterns import lazy
 from linter.readers import yaml_places
 from linter.readers.assembly import BlockBuilder, hard_wrapped
 from linter.readers.field_names import is_address_key, is_prose_key
 from linter.readers.yaml_places import Mapped, Pair, Piece
 from linter.source import SourceText, Span
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\ufffc]+", re.IGNORECASE)
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_SURROGATE = lazy("[\ud800-\udfff]")
+_ADDRESS = lazy(r"(?:https?://|www\.)[^\s<>\ufffc]+", re.IGNORECASE)
 # A comment's text cannot be told by a pattern that also forbids "--", which real comments hold.
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>")
-_ATTRIBUTE = re.compile(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
+_COMMENT = lazy(r"<!--(.*?)-->", re.DOTALL)
+_TAG = lazy(r"<(/?)([a-zA-Z][a-zA-Z0-9-]*)([^<>]*)>")
+_ATTRIBUTE = lazy(r"([^\s\"'<>/=]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'=<>`]+)))?")
 _VOID = {"br", "hr", "img", "input", "link", "meta", "wbr", "source", "col", "area", "base", "embed", "track"}
 _LANGUAGE_ATTRIBUTES = {"lang", "xml:lang", "dir", "hreflang"}
 # In a destination or title: a backslash escape, a character reference, a line break with the marks of the next line.
-_ENCODED = re.compile(
+_ENCODED = lazy(
     r"\\[!-/:-@\[-`{-~]|&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{0,31});"
     r"|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*"
 )
-_GAP = re.compile(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)?")
+_GAP = lazy(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)?")
 _INLINE_TAGS = {"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"}
 _CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
 
@@ -836,5 +837,3 @@ def _read_html(text: str) -> Document | None:
         return readers.read(SourceText(text), "html")
     except ImportError:
         return None
-
-

@@ -11,25 +11,26 @@ import re
 from dataclasses import dataclass, field
 
 from linter.document import Document, Trouble
+from linter.patterns import lazy
 from linter.readers import yaml_places
 from linter.readers.field_names import canonical_key, is_format_key, is_prose_key, key_format, named_format
 from linter.readers.markdown import Parts
 from linter.readers.yaml_places import DEEPEST, Mapped, Pair, Piece, join_keys
 from linter.source import SourceText, Span
 
-_BLANKS = re.compile(r"[ \t\r\n]*")
-_CHUNK = re.compile(r"[^\"\\\x00-\x1f]*")
-_ESCAPE = re.compile(r"\\(?:([\"\\/bfnrt])|u([0-9A-Fa-f]{4}))")
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
-_WORD = re.compile(r"true|false|null")
+_BLANKS = lazy(r"[ \t\r\n]*")
+_CHUNK = lazy(r"[^\"\\\x00-\x1f]*")
+_ESCAPE = lazy(r"\\(?:([\"\\/bfnrt])|u([0-9A-Fa-f]{4}))")
+_NUMBER = lazy(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?")
+_WORD = lazy(r"true|false|null")
 _PLAIN_ESCAPES = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t"}
 
-_HTML = re.compile(
+_HTML = lazy(
     r"<(?:p|div|h[1-6]|ul|ol|li|table|section|article|blockquote|figure|br|hr|a|b|i|em|strong|span|img|html|body)(?=[\s/>])|<!--",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(r"^#{1,6}[ \t]|^[ \t]*[-*+][ \t]+\S|^>[ \t]|\]\([^()\s]|\*\*\S|^```|^---[ \t]*$", re.MULTILINE)
-_WORDS = re.compile(r"\w[^\w]*\s[^\w]*\w")
+_MARKDOWN = lazy(r"^#{1,6}[ \t]|^[ \t]*[-*+][ \t]+\S|^>[ \t]|\]\([^()\s]|\*\*\S|^```|^---[ \t]*$", re.MULTILINE)
+_WORDS = lazy(r"\w[^\w]*\s[^\w]*\w")
 
 
 def read(source: SourceText, path: str | None = None) -> Document:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 
 from linter.document import Block, BlockKind, Document, Link
+from linter.patterns import lazy
 from linter.readers.assembly import BlockBuilder, hard_wrapped
 from linter.source import SourceText, Span
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
-_ITEM = re.compile(r"[ \t]*(?:[-*+\u2022\u25aa\u25cf\u2023\u2043\u00b7\uf0b7]|\d{1,2}[.)])[ \t]+(?=\S)")
+_LINE = lazy(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_ITEM = lazy(r"[ \t]*(?:[-*+\u2022\u25aa\u25cf\u2023\u2043\u00b7\uf0b7]|\d{1,2}[.)])[ \t]+(?=\S)")
 _BLANKS = " \t\u00a0\u3000\ufeff\u200b\u200e\u200f\u00ad"
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from linter.document import Comment, Entry, Run, Trouble
+from linter.patterns import lazy
 from linter.readers.assembly import BlockBuilder
 from linter.source import Span
 
@@ -23,24 +24,24 @@ _LONGEST_ALIASED = 200  # an alias of a longer string is not repeated
 _MOST_TROUBLES = 10
 
 _BREAK = r"(?:\r\n|\n|\r)"
-_NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
-_PROPERTIES = re.compile(r"(?:[&!][^\s,\[\]{}]*\s+)+")
+_NOT_YAML = lazy("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_SURROGATE = lazy("[\ud800-\udfff]")
+_PROPERTIES = lazy(r"(?:[&!][^\s,\[\]{}]*\s+)+")
 # The look-behind keeps a megabyte of blanks from being tried from each of them.
-_FOLD = re.compile(rf"(?<![ \t])[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
-_SINGLE = re.compile(rf"''|{_FOLD.pattern}")
-_DOUBLE = re.compile(
+_FOLD = lazy(rf"(?<![ \t])[ \t]*{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*")
+_SINGLE = lazy(rf"''|{_FOLD.pattern}")
+_DOUBLE = lazy(
     rf"\\(?:x[0-9A-Fa-f]{{2}}|u[0-9A-Fa-f]{{4}}|U[0-9A-Fa-f]{{8}}|{_BREAK}(?:[ \t]*{_BREAK})*[ \t]*|[^\r\n])"
     rf"|{_FOLD.pattern}"
 )
-_COMMENT = re.compile(r"(?<!\S)#[^\r\n]*")
-_LINE = re.compile(rf"([^\r\n]*)({_BREAK}|\Z)")
+_COMMENT = lazy(r"(?<!\S)#[^\r\n]*")
+_LINE = lazy(rf"([^\r\n]*)({_BREAK}|\Z)")
 _ESCAPES = {
     "0": "\0", "a": "\a", "b": "\b", "t": "\t", "\t": "\t", "n": "\n", "v": "\v", "f": "\f", "r": "\r", "e": "\x1b",
     "N": "\x85", "_": "\xa0", "L": "\u2028", "P": "\u2029",
 }  # fmt: skip
 # A key at the margin, with its value on the same line: where reading goes on after a line that is not YAML.
-KEY_LINE = re.compile(
+KEY_LINE = lazy(
     r"(?<![^\r\n\ufeff])(\"[^\"\r\n]*\"|'[^'\r\n]*'|[^\s#:\"'\[\]{}>|@`%&*!,-][^:\r\n]*)"
     r":(?:[ \t]+([^\r\n]*))?(?=[\r\n]|\Z)"
 )

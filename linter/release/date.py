@@ -14,6 +14,7 @@ from linter.document import BlockKind, Document, Role
 from linter.languages import model
 from linter.languages.dates import PrintedDate, iso_dates
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.readers.field_names import canonical_key
 from linter.release.lines import Line, is_prose
 from linter.release.model import FoundDate, FoundDisclaimer
@@ -23,12 +24,10 @@ from linter.source import Span
 _MOST_BESIDE = 60
 # How far into its paragraph a dateline's date begins at the latest, and what closes a dateline.
 _DATELINE = 70
-_DATELINE_END = re.compile(
-    r"\s{0,2}(?:[)\uff09\]]\s?)?\s{0,2}(?:[-\u2013\u2014\u2015:/|]|--|\uff1a|\u0964|\u3011|\uff08|\()"
-)
-_RANGE_BEFORE = re.compile(r"\d\s{0,2}[-\u2013\u2014~\uff5e\u301c]\s{0,2}$")
-_CLOCK = re.compile(r"\b\d{1,2} ?(?:[:.h]\d{2}|h|Uhr|uur)\b")
-_COMPACT = re.compile(r"\s*(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
+_DATELINE_END = lazy(r"\s{0,2}(?:[)\uff09\]]\s?)?\s{0,2}(?:[-\u2013\u2014\u2015:/|]|--|\uff1a|\u0964|\u3011|\uff08|\()")
+_RANGE_BEFORE = lazy(r"\d\s{0,2}[-\u2013\u2014~\uff5e\u301c]\s{0,2}$")
+_CLOCK = lazy(r"\b\d{1,2} ?(?:[:.h]\d{2}|h|Uhr|uur)\b")
+_COMPACT = lazy(r"\s*(?<!\d)((?:19|20)\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?!\d)")
 _META_KEYS = ("article:published_time", "datepublished", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.issued",
               "dcterms.created", "date", "pubdate", "publishdate", "datetime", "class-date", "sailthru.date")  # fmt: skip
 

@@ -6,7 +6,6 @@ in a field of a record; on a flattened page it is a sentence among others.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -16,13 +15,14 @@ from linter.languages.folding import fold
 from linter.languages.model import Language
 from linter.languages.scripts import histogram, letters_of
 from linter.languages.signatures import Recognition
+from linter.patterns import lazy
 from linter.readers.field_names import canonical_key
 from linter.release.lines import Line
 from linter.release.model import FoundDisclaimer
 from linter.source import Span
 
 # What stands in brackets at the end of a line.
-_BRACKETED = re.compile(
+_BRACKETED = lazy(
     r"[(\uff08\[\u3010\uff3b\u3014]([^()\uff08\uff09\[\]\u3010\u3011]{2,300})[)\uff09\]\u3011\uff3d\u3015](?=\s*$)"
 )
 # A third sentence after the usual two still belongs to a disclaimer's paragraph; more is a page without line breaks.

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from linter.document import Document, Link, LinkKind, Role
 from linter.languages.model import Language
 from linter.languages.signatures import Vocabulary
+from linter.patterns import lazy
 from linter.publishers.model import Publisher
 from linter.readers.field_names import canonical_key
 from linter.release.lines import FULL_STOPS, Line
@@ -23,9 +24,9 @@ from linter.source import Span
 # A lead-in is a short line; a paragraph that merely mentions an original is none.
 _LONGEST_LEAD_IN = 160
 _LONGEST_LABEL = 40
-_SENTENCE_END = re.compile(rf"[!?;{FULL_STOPS}]\s+")
+_SENTENCE_END = lazy(rf"[!?;{FULL_STOPS}]\s+")
 # An address without a scheme, as lead-ins of messenger copies carry it.
-_BARE_HOST = re.compile(
+_BARE_HOST = lazy(
     r"(?<![\w@.:/-])(?:[a-z0-9-]+\.)+(?:gov|org|int|eu|com|net|mil|edu)(?:\.[a-z]{2})?/[^\s<>\"\u00ab\u00bb\ufffc]*",
     re.I,
 )

@@ -6,20 +6,20 @@ Plain text has no headings. There the title is the short line, ending in no full
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable
 
 from linter.document import BlockKind, Document, HoleKind, Role
 from linter.languages import model
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.readers.field_names import canonical_key
 from linter.release.lines import FULL_STOPS, Line
 from linter.release.model import Candidate, FoundDate, FoundDisclaimer
 from linter.source import Span
 
-_SITE_NAME = re.compile(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
-_END_MARK = re.compile(r"[#\uff0a\s*\u2013\u2014_=-]+")
+_SITE_NAME = lazy(r"\s+[|\u2013\u2014\u00b7\u00bb-]\s+(?=[^|]*$)|\s*\|\s*(?=[^|]*$)")
+_END_MARK = lazy(r"[#\uff0a\s*\u2013\u2014_=-]+")
 # Header lines are short; titles may run longer.
 _LONGEST_HEADER_LINE = 90
 _LONGEST_TITLE = 300

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 
 TYPOGRAPHIC = "\u2019"  # RIGHT SINGLE QUOTATION MARK, which Unicode prefers for the apostrophe
@@ -19,11 +20,11 @@ TYPOGRAPHIC = "\u2019"  # RIGHT SINGLE QUOTATION MARK, which Unicode prefers for
 MISTAKEN = "\u00b4`\u2018"
 _LONGEST_WORD = 40
 _LETTER = r"[^\W\d_]"
-_MISTAKEN = re.compile(rf"[{MISTAKEN}](?<={_LETTER}.)(?={_LETTER})")
-_LEADING = re.compile(r"(?<![\w\u2019'])\u2018(\d\d(?:s|er|ers)?|[^\W\d_]{1,6})(?![\w\u2018])")
-_SPACED = re.compile(r"[ \u00a0\u202f]['\u2019](?<=[\w.]..)([^\W\d_]{1,5})(?![\w'\u2019])")
+_MISTAKEN = lazy(rf"[{MISTAKEN}](?<={_LETTER}.)(?={_LETTER})")
+_LEADING = lazy(r"(?<![\w\u2019'])\u2018(\d\d(?:s|er|ers)?|[^\W\d_]{1,6})(?![\w\u2018])")
+_SPACED = lazy(r"[ \u00a0\u202f]['\u2019](?<=[\w.]..)([^\W\d_]{1,5})(?![\w'\u2019])")
 # An apostrophe that no letter or digit follows may be the closing mark of a quotation.
-_CLOSING = re.compile(r"['\u2019](?![^\W_])")
+_CLOSING = lazy(r"['\u2019](?![^\W_])")
 
 
 class Wrong(NamedTuple):

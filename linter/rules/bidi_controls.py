@@ -6,10 +6,10 @@ paragraph closes all, and the end of an isolate whatever was opened inside it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from linter.patterns import lazy
 from linter.prose import Prose
 
 EMBEDDINGS, OVERRIDES, ISOLATES = "\u202a\u202b", "\u202d\u202e", "\u2066\u2067\u2068"
@@ -21,7 +21,7 @@ NAMES = {
     "\u2068": "FIRST STRONG ISOLATE", "\u202c": "POP DIRECTIONAL FORMATTING", "\u2069": "POP DIRECTIONAL ISOLATE",
 }  # fmt: skip
 
-_CONTROL_OR_END = re.compile(f"[{CONTROLS}\n\ufdd0\u2029]")
+_CONTROL_OR_END = lazy(f"[{CONTROLS}\n\ufdd0\u2029]")
 
 
 class Control(NamedTuple):

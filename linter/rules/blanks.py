@@ -7,7 +7,6 @@ words by the rule about the blanks themselves.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
@@ -18,6 +17,7 @@ from typing import NamedTuple
 
 from linter.document import HOLE
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.quotation_marks import usage
 from linter.rules.words import is_mark
@@ -153,8 +153,8 @@ class Layout:
         return end - start >= self._FEWEST_BLANKS and columns.words[line] <= self._MOST_WORDS
 
 
-_GAP = re.compile(rf"(?<=\S)(?:[{BLANKS}]{{2,}}+|[{BLANKS}]*+\t[{BLANKS}\t]*+)(?=\S)")
-_MARKER = re.compile(r"[-*+#\u2022\u25aa\u25cf\u2023\u2043\u00b7\u2013\u2014]|\(?\w{1,4}[.):]")
+_GAP = lazy(rf"(?<=\S)(?:[{BLANKS}]{{2,}}+|[{BLANKS}]*+\t[{BLANKS}\t]*+)(?=\S)")
+_MARKER = lazy(r"[-*+#\u2022\u25aa\u25cf\u2023\u2043\u00b7\u2013\u2014]|\(?\w{1,4}[.):]")
 _LONGEST_MARKER = 6
 _LONGEST_ENTRY = 60
 # Tabs are as wide as their stops make them: any two of them in a block stand in one column.

@@ -14,13 +14,14 @@ from typing import Any, NamedTuple
 
 from linter.languages.model import Language
 from linter.languages.scripts import script
+from linter.patterns import lazy
 from linter.prose import Problem, Prose
 from linter.rules.foreign_phrases import speaks_rather, stands_in_foreign_phrase
 from linter.rules.words import belongs, in_case_of, word_end, word_start, written_unit
 
 # What is typed for an apostrophe, or for the accent that an Italian keyboard lacks.
 APOSTROPHES = "'\u2019\u2018`\u00b4"
-_ENDING = re.compile(rf"[{APOSTROPHES}](?!\w)")
+_ENDING = lazy(rf"[{APOSTROPHES}](?!\w)")
 _FIXES = ("safe", "unsafe", "report")
 # So many wrong letters before they count as the text's habit.
 _FEWEST_USUAL = 10

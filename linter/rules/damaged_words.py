@@ -5,7 +5,6 @@ First comes what can be nothing else, then what is merely odd and agrees with th
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -13,12 +12,13 @@ from typing import NamedTuple
 from linter.document import HOLE
 from linter.languages import letters, scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import BOUNDARY, Prose
 from linter.rules.code_pages import ARABIC, candidates, signs
 from linter.rules.mojibake import Reading, is_letter, one_script, plausible, readings, remains
 
 # A no-break space is one of the characters that mojibake is made of, so it ends no word here.
-_END = re.compile(rf"[ \t\n{HOLE}\ufdd0]")
+_END = lazy(rf"[ \t\n{HOLE}\ufdd0]")
 _LONGEST = 2000  # code points of a word looked at as one; scripts without blanks make long ones
 _QUOTES = frozenset("\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f")
 EDGES = (

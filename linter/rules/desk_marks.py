@@ -16,6 +16,7 @@ from linter.languages import model
 from linter.languages.dates import DateGrammar
 from linter.languages.model import Language
 from linter.languages.scripts import script
+from linter.patterns import lazy
 
 # Scripts with capitals. Georgian has them too, but no one writes headings in them.
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
@@ -29,11 +30,11 @@ _QUOTATION = (
     ("\u300c", "\u300d"),
     ("\u2018", "\u2019"),
 )
-_SEPARATOR = re.compile(r"\s*[:\uff1a|\u2013\u2014]\s*|\s+-+\s+")
-_BRACKETED = re.compile(r"\[([^\[\]\n]{1,80})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
+_SEPARATOR = lazy(r"\s*[:\uff1a|\u2013\u2014]\s*|\s+-+\s+")
+_BRACKETED = lazy(r"\[([^\[\]\n]{1,80})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
 # "2", "v1.3", "No. 4", "14.03.2024": what follows a mark and is no sentence.
-_VERSION = re.compile(r"[\s:#\u2013\u2014-]*(?:v|ver|version|no|nr|rev)?\.?\s*\d[\d.,:/\s-]*", re.IGNORECASE)
-_CLOCK = re.compile(
+_VERSION = lazy(r"[\s:#\u2013\u2014-]*(?:v|ver|version|no|nr|rev)?\.?\s*\d[\d.,:/\s-]*", re.IGNORECASE)
+_CLOCK = lazy(
     r"\d{1,2}\s?[:.h\u6642\u65f6\uc2dc]\s?\d{2}|\d{1,2}\s?(?:h\b|[ap]\.?m\b|uhr|gmt|utc|\u6642|\u65f6|\uc2dc)",
     re.IGNORECASE,
 )

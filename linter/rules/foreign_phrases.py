@@ -13,6 +13,7 @@ from functools import cache
 
 from linter.languages import function_words, model
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 
 # How far around a word its neighbours are looked at, in code points, and how many of them in words.
@@ -30,10 +31,10 @@ _CLOSING = frozenset("\u300b\u3009\u300f\u3011\uff09")
 _MARKS = frozenset('\u00ab\u00bb\u2039\u203a\u201c\u201d\u201e"()[]\ufd3e\ufd3f') | _OPENING | _CLOSING
 # What only the vowelled writing of Arabic has: kasratan, dammatan, fatha, damma, sukun, superscript alef. The other
 # signs (fathatan, shadda, kasra) stand in ordinary Persian and Urdu words; two of them in one word do not.
-_VOWELLED = re.compile("[\u064c\u064d\u064e\u064f\u0652\u0670]|[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
+_VOWELLED = lazy("[\u064c\u064d\u064e\u064f\u0652\u0670]|[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
 
 # What parts a word from marks around it, and a word from one joined to it without a letter between.
-_PARTS = re.compile('[\\s\u200c\u060c\u061b.,:;!?()\\[\\]\u00ab\u00bb\u201c\u201d"\ufd3e\ufd3f]+')
+_PARTS = lazy('[\\s\u200c\u060c\u061b.,:;!?()\\[\\]\u00ab\u00bb\u201c\u201d"\ufd3e\ufd3f]+')
 
 
 def stands_in_foreign_phrase(
@@ -61,9 +62,10 @@ def stands_in_foreign_phrase(
         return True
     if usual:
         return False
-    own_letters = _letters_of(language.tag).difference(*map(_written_with, of))
+    own_letters = _letters_of(language.tag).difference(*map(_letters_of, of))
     quoted = _quotation(text, start, end, left, right)
-    if quoted is not None and own_letters.isdisjoint(quoted):
+    # A letter that tells the language may be at home in the other too: Urdu has the gaf of Persian.
+    if quoted is not None and (own_letters.isdisjoint(quoted) or speaks_rather(quoted, of, language)):
         return True
     around = " ".join((*before[-_NEIGHBOURS:], *after[:_NEIGHBOURS]))
     theirs = {word for word in function_words.words(around) if word not in _words_of(language.tag)}
@@ -123,14 +125,6 @@ def _opens(text: str, at: int) -> bool:
 @cache
 def _words_of(tag: str) -> frozenset[str]:
     return frozenset(function_words.words(" ".join(model.index().get(tag, {}).get("words", ()))))
-
-
-@cache
-def _written_with(tag: str) -> frozenset[str]:
-    """The letters that tell a language, and those of its words: Persian and Urdu both have gaf."""
-    data = model.load(tag).data
-    words = [word for meaning in data.get("vocabulary", {}).values() for word in meaning]
-    return _letters_of(tag).union(*data.get("words", ()), *words)
 
 
 @cache

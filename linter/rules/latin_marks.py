@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from linter.document import BlockKind
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.neighbours import CLOSING, OPENING, After, Sequel, after, before, is_latin, is_native, line_around
 
@@ -29,10 +30,10 @@ _EDGES = "\n\ufdd0"
 _FEWEST_WORDS = 3
 # The combining class of the signs that take a letter's vowel away (Unicode).
 _VIRAMA = 9
-_LAST_WORD = re.compile(r"[^\s.]+\Z")
-_IN_BRACKETS = re.compile(r"\(([^()\n\ufdd0]{1,200})\)")
+_LAST_WORD = lazy(r"[^\s.]+\Z")
+_IN_BRACKETS = lazy(r"\(([^()\n\ufdd0]{1,200})\)")
 # Two brackets of different width that no third one behind them explains.
-_UNEQUAL = re.compile(r"(?:\([^()（）\n\ufdd0]{1,200}）|（[^()（）\n\ufdd0]{1,200}\))(?![^()（）\n\ufdd0]{0,200}[)）])")
+_UNEQUAL = lazy(r"(?:\([^()（）\n\ufdd0]{1,200}）|（[^()（）\n\ufdd0]{1,200}\))(?![^()（）\n\ufdd0]{0,200}[)）])")
 
 
 class Entry(NamedTuple):

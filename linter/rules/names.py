@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
+from linter.patterns import lazy
 
 _NAMES = frozenset({"yahoo", "kahoot", "jeopardy", "joomla", "wham", "guess", "panic"})
 _LONGEST = 20
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
+_LAST_WORD = lazy(r"[^\W\d_]+\Z")
 
 
 def ends_in_a_mark(text: str, position: int) -> bool:

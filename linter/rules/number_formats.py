@@ -13,13 +13,14 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.languages.model import Language, load
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.numbers import CODE_LETTERS, DIGITS, SEPARATORS, Number, systems
 
 # Blanks that part thousands; all of them read as one mark, for which of them it is, is another question.
 BLANKS = " \u00a0\u2009\u202f"
 _ONE = dict.fromkeys(BLANKS, " ") | {"\u2019": "'"}
-_PARTS = re.compile(f"([{re.escape(SEPARATORS + BLANKS)}])")
+_PARTS = lazy(f"([{re.escape(SEPARATORS + BLANKS)}])")
 
 
 def _separated_by(blanks: str) -> re.Pattern[str]:
@@ -35,17 +36,17 @@ _SEPARATED, _SEPARATED_WITHOUT_BLANK = _separated_by(BLANKS), _separated_by(BLAN
 THOUSANDS, INDIAN = "thousands", "indian"
 
 # What stands directly before or after a number that is no quantity: a code, a section, a telephone number, an address.
-_NO_QUANTITY_BEFORE = re.compile(rf"[{CODE_LETTERS}\d#§№+/:=@_\\<&{{\[.,'’ºª°^~*-]\Z")
-_NO_QUANTITY_AFTER = re.compile(rf"[/:=@_\\^*}}\]{CODE_LETTERS}]|[-\u2011][^\W\d]|[-.,]\d")
+_NO_QUANTITY_BEFORE = lazy(rf"[{CODE_LETTERS}\d#§№+/:=@_\\<&{{\[.,'’ºª°^~*-]\Z")
+_NO_QUANTITY_AFTER = lazy(rf"[/:=@_\\^*}}\]{CODE_LETTERS}]|[-\u2011][^\W\d]|[-.,]\d")
 # A dash before a number is a minus or a range, unless a letter stands before the dash.
 # A Hebrew preposition is joined to the number with a hyphen.
-_RANGE_BEFORE = re.compile(r"(?<!\w)(?:[\u05d0-\u05ea]{1,2})?-\Z|[\d$€£¥%][-\u2011]\Z")
+_RANGE_BEFORE = lazy(r"(?<!\w)(?:[\u05d0-\u05ea]{1,2})?-\Z|[\d$€£¥%][-\u2011]\Z")
 # A number after one of these is a label: No. 5.12, Art. 3.1, the year 1.2.
-_LABEL_BEFORE = re.compile(r"(?:[№#§]|\b[Nn][.º°]?[º°o]?\.?)[^\S\n]?\Z")
+_LABEL_BEFORE = lazy(r"(?:[№#§]|\b[Nn][.º°]?[º°o]?\.?)[^\S\n]?\Z")
 # A currency, or the percent sign of Turkish.
-_CURRENCY_BEFORE = re.compile(r"(?:(?<!\w)%|[$€£¥₹₽₺₴₪₩฿₸₫₱৳]|\b[A-Z]{3}|\b(?:US|C|A|R|NT|HK)\$)[^\S\n]?\Z")
+_CURRENCY_BEFORE = lazy(r"(?:(?<!\w)%|[$€£¥₹₽₺₴₪₩฿₸₫₱৳]|\b[A-Z]{3}|\b(?:US|C|A|R|NT|HK)\$)[^\S\n]?\Z")
 # Signs, units and words for large numbers, in the languages of the world: what follows a quantity and never a date.
-_UNIT_AFTER = re.compile(
+_UNIT_AFTER = lazy(
     r"[^\S\n]?(?:[%‰٪€$£¥₹₽₺₴₪₩฿₸₫°℃]|(?:[kcmµμ]?m[²³23]?|km/h|k?g|[kMG]?W(?:h)?|[kMGT]B|ha|MHz|GHz|mg|ml|cl|"
     r"км|м|кг|г|га|т|км²|[Ee]uros?|[Dd]ol+ar\w*|Prozent\w*|Franken|Kronen|Pfund|Tonnen|Liter|Grad|(?:Kilo)?[Mm]eter|EUR|USD|GBP|CHF|PLN|CZK|Kč|zł\w*|Ft|kr|lei|"
     r"(?i:mil|mio|mln|mill?i\w*|mld|mrd|mia|bil\w*|bln|tri[lj]\w*|thousand|tys|tis\w*|"
@@ -54,13 +55,15 @@ _UNIT_AFTER = re.compile(
     r"میلیون|میلیارد|درصد|دلار|یورو|تومان|ملین|ارب|کروڑ|لاکھ|فیصد|ڈالر|میلیونه|میلیارده|سلنه|ډالر|ډالره)\b)"
 )
 # Chinese, Japanese and Korean write what is counted directly behind the number.
-_COUNTER_AFTER = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
+_COUNTER_AFTER = lazy(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 # Words that Indian languages and Thai have there; their vowel signs make a poor end of a word.
-_MORE_UNITS_AFTER = re.compile(r"[^\S\n]?(?:प्रतिशत|फ़ीसदी|फीसदी|हज़ार|हजार|लाख|करोड़|अरब|रुपये|रुपए|डॉलर|শতাংশ|হাজার|লাখ|লক্ষ|কোটি|টাকা|ডলার|พัน|ล้าน|บาท|ดอลลาร์|เปอร์เซ็นต์)")
+_MORE_UNITS_AFTER = lazy(
+    r"[^\S\n]?(?:प्रतिशत|फ़ीसदी|फीसदी|हज़ार|हजार|लाख|करोड़|अरब|रुपये|रुपए|डॉलर|শতাংশ|হাজার|লাখ|লক্ষ|কোটি|টাকা|ডলার|พัน|ล้าน|บาท|ดอลลาร์|เปอร์เซ็นต์)"
+)
 # Words and abbreviated currencies that a quantity follows, the latter with or without a blank.
-_QUANTITY_AFTER = re.compile(r"(?:(?<!\w)(?:(?:Rp|Rs|RM|Tk|[KTU]?[Ss]h)\.?|asilimia|[mbt]ilioni|elfu)|ร้อยละ)[^\S\n]?\Z")
-_WORD_AFTER = re.compile(r"[^\S\n]([^\W\d_]{3,})")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+)[^\S\n]\Z")
+_QUANTITY_AFTER = lazy(r"(?:(?<!\w)(?:(?:Rp|Rs|RM|Tk|[KTU]?[Ss]h)\.?|[Aa]silimia|[mbt]ilioni|elfu)|ร้อยละ)[^\S\n]?\Z")
+_WORD_AFTER = lazy(r"[^\S\n]([^\W\d_]{3,})")
+_WORD_BEFORE = lazy(r"([^\W\d_]+)[^\S\n]\Z")
 _NEAR = 24
 # A number with more characters is none.
 _LONGEST = 40

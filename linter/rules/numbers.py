@@ -7,10 +7,10 @@ speak of them.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
+from linter.patterns import lazy
 from linter.prose import Prose
 
 # CLDR's name of a system: its zero. The other nine digits follow the zero in Unicode.
@@ -35,7 +35,7 @@ DIGITS = "".join(f"{zero}-{chr(ord(zero) + 9)}" for zero in ZEROS.values())
 SEPARATORS = ".,'\u2019\u066b\u066c\u060c"
 # Letters that make a code of the number they touch: Latin, Greek, Cyrillic, Armenian. Others may be glued to a number.
 CODE_LETTERS = "A-Za-z\u00c0-\u058f\u1e00-\u1fff"
-_NUMBER = re.compile(f"[{DIGITS}](?:[{DIGITS}]|[{SEPARATORS}](?=[{DIGITS}]))*")
+_NUMBER = lazy(f"[{DIGITS}](?:[{DIGITS}]|[{SEPARATORS}](?=[{DIGITS}]))*")
 
 
 class Number(NamedTuple):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from linter.patterns import lazy
+
 # Every alternative begins with one of few characters, so that running text costs nothing.
-PLACEHOLDER = re.compile(
+PLACEHOLDER = lazy(
     r"""
       \{\{[^{}\n]{0,120}\}\} | \{%-?\s*\w[^{}\n]{0,120}%\} | \$\{[^{}\n]{1,80}\}   # Jinja, Liquid, Handlebars, JavaScript
     | %%\w{1,40}%% | %\(\w{1,40}\)[sdf]\b                     # memoQ, Python
@@ -15,7 +17,7 @@ PLACEHOLDER = re.compile(
     re.VERBOSE,
 )
 # Tags of translation programs: XLIFF's, and numbered ones. h1 to h6 are HTML's.
-TAG = re.compile(
+TAG = lazy(
     r"""
       <(?:g|x|bx|ex|bpt|ept|ph|it|mrk|ut)(?:\s+[\w:-]{1,20}\s*=\s*["'][^"'<>\n]{0,80}["']){1,6}\s*/?>
     | <(?!h[1-6]\b)[a-z]?\d{1,3}\s*/?>
@@ -23,7 +25,7 @@ TAG = re.compile(
     re.VERBOSE,
 )
 # Words that stand for words: the printer's filler, TK for "to come", what a word processor says of a comment.
-FILLER = re.compile(
+FILLER = lazy(
     r"""
       \b(?:[Ll]orem\s[Ii]psum(?:\sdolor\ssit\samet)?|LOREM\sIPSUM|[Dd]olor\ssit\samet) | \bTK(?:TK)+\b | \bX{4,}\b | \bx{4,}\b
     | \bXX?[./]XX?[./](?:20)?XX\b
@@ -33,5 +35,5 @@ FILLER = re.compile(
     re.VERBOSE | re.MULTILINE,
 )
 # XXX for what is not known yet. It may also be the number thirty.
-UNKNOWN = re.compile(r"\bXXX\b")
-ROMAN = re.compile(r"\b(?!XXX\b)[IVXLC]{2,}\b")
+UNKNOWN = lazy(r"\bXXX\b")
+ROMAN = lazy(r"\b(?!XXX\b)[IVXLC]{2,}\b")

@@ -8,7 +8,6 @@ An apostrophe, a measure in inches and the mark inside a Hebrew acronym are no q
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -16,6 +15,7 @@ from typing import NamedTuple
 
 from linter.document import BlockKind
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import BOUNDARY, Prose
 from linter.rules.quotation_context import Sides, Stretch
 from linter.rules.quotation_marks import ANGULAR, LOW, MARKS, PARTNERS, STRAIGHT, Pair, Usage, usage
@@ -30,7 +30,7 @@ _TITLE = 80
 _RUNNING = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE})
 # Signs that are much else besides quotation marks: alone they say nothing.
 _UNCERTAIN = frozenset({STRAIGHT, LOW})
-_LOW = re.compile(r",,(?<![\w,],,)(?=[^\W_])")
+_LOW = lazy(r",,(?<![\w,],,)(?=[^\W_])")
 _BLANK = " \u00a0\u2009\u202f"
 _ORNAMENT = "".join([" \n\t\u00a0", *MARKS])
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.document import HOLE
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.damaged_words import EDGES, Word, damaged_words
 from linter.rules.model import Problem, bad, good, prose_rule
 
 # What may stand between damaged words that are said in one.
-_NO_WORD = re.compile(r"[\W\d_]*")
+_NO_WORD = lazy(r"[\W\d_]*")
 _FARTHEST = 20
 _SHOWN = 60
 

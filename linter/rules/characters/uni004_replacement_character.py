@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.rules.whole_text import is_hole, whole_text
 
-_RUN = re.compile("\ufffd+|\ufffc")
-_WRITTEN = re.compile(r"[\ufffc\ufffd]|&#|\\u[fF]{3}")
+_RUN = lazy("\ufffd+|\ufffc")
+_WRITTEN = lazy(r"[\ufffc\ufffd]|&#|\\u[fF]{3}")
 _QUOTES = frozenset("\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d\u300e\u300f()")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.rules.whole_text import whole_text
@@ -13,7 +13,7 @@ from linter.rules.whole_text import whole_text
 # C0 without TAB, LF and CR, and DELETE; then C1.
 _CODES = [*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20), 0x7F, *range(0x80, 0xA0)]
 _CONTROLS = "".join(map(chr, _CODES))
-_RUN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f]+")
+_RUN = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]+|[\x80-\x9f]+")
 _NAMES = {0x00: "NULL", 0x08: "BACKSPACE", 0x0B: "LINE TABULATION", 0x0C: "FORM FEED", 0x1B: "ESCAPE", 0x7F: "DELETE",
           0x85: "NEXT LINE"}  # fmt: skip
 # U+2013 EN DASH, U+2014 EM DASH, U+2026 HORIZONTAL ELLIPSIS, U+2022 BULLET are marks of every language.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from typing import NamedTuple
 from linter.document import HOLE
 from linter.languages import scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.rules.whole_text import whole_text
@@ -25,7 +25,7 @@ _NAMES = {
     "\u206d": "ACTIVATE ARABIC FORM SHAPING", "\u206e": "NATIONAL DIGIT SHAPES", "\u206f": "NOMINAL DIGIT SHAPES",
 }  # fmt: skip
 _INVISIBLE = "".join(_NAMES)
-_RUN = re.compile(f"[{_INVISIBLE}]+")
+_RUN = lazy(f"[{_INVISIBLE}]+")
 
 # Scripts written without blanks, where a ZERO WIDTH SPACE parts words.
 _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Hira", "Kana"})
@@ -33,9 +33,9 @@ _UNSPACED = frozenset({"Thai", "Laoo", "Khmr", "Mymr", "Tibt", "Hira", "Kana"})
 _CONJUNCT = frozenset({"Deva", "Beng", "Guru", "Gujr", "Orya", "Taml", "Telu", "Knda", "Mlym", "Sinh", "Mymr", "Khmr",
                        "Tibt", "Newa", "Mong", "Java", "Bali"})  # fmt: skip
 # A ligature that a compound word must not have: German Auf|lage.
-_NO_LIGATURE = re.compile(r"[fFt]\u200c[fijltbhk]")
+_NO_LIGATURE = lazy(r"[fFt]\u200c[fijltbhk]")
 # Letters that Arabic itself does not write: a word with one is a name or title of a language that joins so.
-_BEYOND_ARABIC = re.compile("[\u0672-\u06d3]")
+_BEYOND_ARABIC = lazy("[\u0672-\u06d3]")
 # Behind these a line may break in a long expression, and a word joiner keeps it from breaking.
 _BREAKS = frozenset("/\\-\u2010\u2011\u2013\u2014_.=&?@#+|\u2026")
 _HYPHENS = frozenset("-\u2010\u2011\u2013\u2014")

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.rules.whole_text import whole_text
 
-_RUN = re.compile("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
+_RUN = lazy("[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]+")
 # Bullets of the fonts Symbol and Wingdings, as Word leaves them.
 _BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf06e\uf071\uf0a8")
 _LOGO = "\uf8ff"  # Apple's
 # An element that is there for an icon: <i class="icon">...</i>
-_ICON_START = re.compile(r"<(?:i|span|b|em|a|button)\b[^<>]*\bclass\s*=[^<>]*>\s*\Z", re.IGNORECASE)
-_ICON_END = re.compile(r"\s*</", re.IGNORECASE)
+_ICON_START = lazy(r"<(?:i|span|b|em|a|button)\b[^<>]*\bclass\s*=[^<>]*>\s*\Z", re.IGNORECASE)
+_ICON_END = lazy(r"\s*</", re.IGNORECASE)
 _NEARBY = 300
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -36,7 +37,7 @@ _COMPOSING = {
 _LONGEST = 400  # code points of a word; longer is no word, and its marks would be sorted in quadratic time
 # Marks in the order in which everybody types them: shadda before the vowel in Arabic, asat before the dot in Burmese.
 # The normal form has it the other way round.
-_FREE_ORDER = re.compile("[\u064b-\u0652\u0670]{2,}|[\u1037\u103a]{2,}")
+_FREE_ORDER = lazy("[\u064b-\u0652\u0670]{2,}|[\u1037\u103a]{2,}")
 
 
 @prose_rule("UNI008", "not-normalised", "warning", fix="safe",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import word_at
@@ -19,12 +19,12 @@ _FORMS = (
     "\ufb13-\ufb17\ufb1d\ufb1f-\ufb28\ufb2a-\ufb36\ufb38-\ufb3c\ufb3e\ufb40\ufb41\ufb43\ufb44\ufb46-\ufb4f"
     "\ufb50-\ufbb1\ufbd3-\ufd3d\ufd50-\ufd8f\ufd92-\ufdc7\ufdf0-\ufdf9\ufe70-\ufe72\ufe74\ufe76-\ufefc"
 )
-_FORM = re.compile(f"[{_FORMS}]")
-_RUN = re.compile(f"[{_FORMS}](?:[ \u00a0]?[{_FORMS}])*")
+_FORM = lazy(f"[{_FORMS}]")
+_RUN = lazy(f"[{_FORMS}](?:[ \u00a0]?[{_FORMS}])*")
 # Words in one sign that are typed as such: the names of God and the Prophet, "peace be upon him".
-_INTENDED = re.compile("[\ufdf0-\ufdf9]+")
-_ARABIC = re.compile("[\ufb50-\ufdf9\ufe70-\ufefc]")
-_PLAIN = re.compile("[\u0620-\u064a\u0671-\u06d3]")
+_INTENDED = lazy("[\ufdf0-\ufdf9]+")
+_ARABIC = lazy("[\ufb50-\ufdf9\ufe70-\ufefc]")
+_PLAIN = lazy("[\u0620-\u064a\u0671-\u06d3]")
 _OPENING, _CLOSING = {"<initial>", "<medial>"}, {"<final>", "<medial>"}
 
 

@@ -2,31 +2,31 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.languages import confusables, scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import is_mark
 
 _LATIN = "A-Za-z\u00c0-\u024f\u0259"
 _OTHER = "\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u1f00-\u1fff"  # Greek, Cyrillic, Armenian
-_HAS_LATIN, _HAS_OTHER = re.compile(f"[{_LATIN}]"), re.compile(f"[{_OTHER}]")
+_HAS_LATIN, _HAS_OTHER = lazy(f"[{_LATIN}]"), lazy(f"[{_OTHER}]")
 # Where the scripts meet; the search goes by the letters that the language has fewer of.
 _MEETING = {
-    True: re.compile(f"[{_OTHER}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))"),
-    False: re.compile(f"[{_LATIN}](?:(?=[{_OTHER}])|(?<=[{_OTHER}].))"),
+    True: lazy(f"[{_OTHER}](?:(?=[{_LATIN}])|(?<=[{_LATIN}].))"),
+    False: lazy(f"[{_LATIN}](?:(?=[{_OTHER}])|(?<=[{_OTHER}].))"),
 }
 _NAMES = {"Latn": "Latin", "Cyrl": "Cyrillic", "Grek": "Greek", "Armn": "Armenian"}
 _EAST_ASIAN = frozenset({"Hani", "Hira", "Kana", "Hang", "Bopo"})
 _HYPHENS = frozenset("-\u2010\u2011\u2013")
-_ROMAN = re.compile("[IVXLCDM]+")
+_ROMAN = lazy("[IVXLCDM]+")
 # A Roman numeral and an abbreviation that has lost its blank: XX\u0432.
-_CENTURY = re.compile(r"[IVX]{2,}[^\WA-Za-z]+|[IVX][^\WA-Za-z]{1,2}")
+_CENTURY = lazy(r"[IVX]{2,}[^\WA-Za-z]+|[IVX][^\WA-Za-z]{1,2}")
 # Small letters of Greek are signs of science beside Latin letters (TNF\u03b1); the omicron is none.
 _SIGNS = frozenset(
     "\u03b1\u03b2\u03b3\u03b4\u03b5\u03b6\u03b7\u03b8\u03b9\u03ba\u03bb\u03bc\u03bd\u03be\u03c0\u03c1\u03c2\u03c3\u03c4\u03c5\u03c6\u03c7\u03c8\u03c9"

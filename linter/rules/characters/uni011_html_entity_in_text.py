@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from html import unescape
 from html.entities import html5
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, edit, good, prose_rule
 
 # Also one that was escaped again and again: &amp;amp;nbsp;
-_ENTITY = re.compile(r"&(?:amp;){0,8}([A-Za-z][A-Za-z0-9]{1,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)")
+_ENTITY = lazy(r"&(?:amp;){0,8}([A-Za-z][A-Za-z0-9]{1,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)")
 _QUOTES = frozenset("\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d()")
 _BLANKS = {"\u00a0": "a no-break space U+00A0", "\u00ad": "a soft hyphen U+00AD", "\u200b": "a zero width space U+200B"}
 

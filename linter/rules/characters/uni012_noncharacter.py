@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Iterator
 
+from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.rules.whole_text import whole_text
 from linter.source import Span
 
 _LAST_TWO = "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000))
-_RUN = re.compile(f"[\ud800-\udfff]+|[\ufdd0-\ufdef{_LAST_TWO}]+")
+_RUN = lazy(f"[\ud800-\udfff]+|[\ufdd0-\ufdef{_LAST_TWO}]+")
 
-_RUN_OR_LOST = re.compile(f"{_RUN.pattern}|\ufffd")
-_ESCAPED = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
+_RUN_OR_LOST = lazy(f"{_RUN.pattern}|\ufffd")
+_ESCAPED = lazy(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 @source_rule("UNI012", "noncharacter", "error", claims=True,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.findings import Edit, Fix, Related
+from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.source import Span
 
-_NEWLINE = re.compile(r"\r\n|\n|\r")
+_NEWLINE = lazy(r"\r\n|\n|\r")
 _NAMES = {"\r\n": "CR LF (Windows)", "\n": "LF (Unix)", "\r": "CR (old Macintosh)"}
 _SHOWN = 20  # related places
 

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
@@ -16,8 +17,8 @@ _MATHEMATICAL = "\U0001d400-\U0001d7ff\u2102\u210a-\u210e\u2110-\u2112\u2115\u21
 _ENCLOSED = "\u249c-\u24e9\U0001f110-\U0001f169\U0001f170-\U0001f189"
 _LETTER = f"[{_MATHEMATICAL}{_ENCLOSED}]"
 # A word of them, with accents; words follow each other with a blank.
-_RUN = re.compile(rf"{_LETTER}(?:[ \u00a0'\u2019-]?[{_MATHEMATICAL}{_ENCLOSED}\u0300-\u036f\ufe0f])*")
-_ANY = re.compile(_LETTER)
+_RUN = lazy(rf"{_LETTER}(?:[ \u00a0'\u2019-]?[{_MATHEMATICAL}{_ENCLOSED}\u0300-\u036f\ufe0f])*")
+_ANY = lazy(_LETTER)
 # As many make a word: fewer are variables side by side, or a sign.
 _FEWEST = 3
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from linter.document import HOLE, Block, BlockKind, Role
 from linter.languages import function_words, model, tags
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, bad, document_rule, good
 
 # Releases of most houses are written in English first.
 _ORIGINAL = "en"
 _KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CELL}
-_SENTENCE_END = re.compile(
+_SENTENCE_END = lazy(
     r"[.!?\u2026\u0589\u061f\u06d4\u0964\u104b\u1362\u17d4\u3002\uff01\uff1f][\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|\n"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
+_WORD = lazy(r"[^\W\d_]+(?:['\u2019-][^\W\d_]+)*")
 # A sentence of fewer words is a name, a label or a slogan as often as not.
 _FEWEST_WORDS = 5
 # Function words of the original that must meet, and other words in small letters: in names of offices all are capitals.
@@ -163,6 +163,10 @@ EXAMPLES = (
     good("es", "Office of the Spokesperson, Department of State of the United States"),
     good("de", "Das Programm \u201eAll the way to the top of the world\u201c beginnt im Mai."),
     good("fr", "<p lang='en'>The two delegations will meet again in the spring to review the work.</p>", format="html"),
-    good("it", "<p>Leggi l\u2019originale in inglese: <a href='https://www.example.org/en/news/archive' hreflang='en'>Archive of the vanished sounds opens its doors to all</a></p>", format="html"),
+    good(
+        "it",
+        "<p>Leggi l\u2019originale in inglese: <a href='https://www.example.org/en/news/archive' hreflang='en'>Archive of the vanished sounds opens its doors to all</a></p>",
+        format="html",
+    ),
     good("ht", "Reyinyon an ap fet nan p\u00f2 a, e tout moun ka vini san yo pa peye."),
 )

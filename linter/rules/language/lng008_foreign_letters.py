@@ -54,6 +54,14 @@ EXAMPLES = (
     good("ro", "Premierul Altınta\u015f \u0219i ministrul Gümü\u015f s-au întâlnit la Iğdır."),
     bad("ro", "Clubul \u27e6Be\u015fikta\u015f\u27e7 a jucat \u0219i a câ\u0219tigat.", fixed="Clubul Be\u0219ikta\u0219 a jucat \u0219i a câ\u0219tigat."),  # a name: unsafe
     good("ro", "João și São Paulo, Þingvellir și Skarphéðinn sunt nume proprii."),
+    # one character that a conversion has left in the other writing of Chinese, or Chinese in Japanese
+    bad("zh-Hant", "部長說明了會議的\u27e6结\u27e7果，並將與各國討論。"),
+    bad("zh-Hans", "部长说明了会议的\u27e6結\u27e7果，并将与各国讨论。"),
+    bad("ja", "この\u27e6设备\u27e7は来月から使われる。"),
+    good("zh-Hant", "部長說明了會議的結果，並將與各國討論。"),
+    good("zh-Hans", "部长为《紅樓夢》展览揭幕（原名《石頭記》），并与作家张喆、李昇会面。"),
+    good("ja", "齋藤氏と髙橋氏、廣瀬氏は國學院大學で会った。"),
+    good("zh-Hant", "会议说明了结果，并将与各国讨论。"),  # the whole text is in the other writing: LNG007
     bad("uk", "Міністр \u27e6объявил\u27e7 про угоду між двома країнами."),
     bad("uk", "Сторони підписали \u27e6новые\u27e7 документи щодо портів."),
     bad("uk", "Це \u27e6съезд\u27e7 представників громад і міст."),

@@ -6,15 +6,16 @@ import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.closed_lists import APOSTROPHES, Found, wrong_words
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import word_end, word_start
 
 # An opening single mark: behind a blank or bracket, and before a letter.
-_OPENING = re.compile(r"(?<![^\s(\[\u00ab\u201c\"])['\u2018`](?=\w)")
+_OPENING = lazy(r"(?<![^\s(\[\u00ab\u201c\"])['\u2018`](?=\w)")
 # An apostrophe, a blank and a word that begins with a vowel or a silent h.
-_PARTED = re.compile("['\u2019][ \u00a0](?=[haeiouy\u00e0-\u00e6\u00e8-\u00f6\u00f9-\u00fd\u0153])", re.IGNORECASE)
+_PARTED = lazy("['\u2019][ \u00a0](?=[haeiouy\u00e0-\u00e6\u00e8-\u00f6\u00f9-\u00fd\u0153])", re.IGNORECASE)
 # How far back the opening mark of a quotation is looked for, in code points.
 _REACH = 200
 

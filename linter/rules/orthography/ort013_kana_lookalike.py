@@ -9,6 +9,7 @@ from functools import cache
 
 from linter.languages import scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
@@ -17,9 +18,9 @@ _KANA = "\u3041-\u3096\u30a1-\u30fa"
 _LENGTH_MARK = "\u30fc"
 # KATAKANA-HIRAGANA VOICED and SEMI-VOICED SOUND MARK, which stand alone, and the marks that join the letter before.
 _VOICED = {"\u309b": "\u3099", "\u309c": "\u309a"}
-_VOICED_PAIR = re.compile(f"[{_KANA}][\u309b\u309c]")
-_WORD_BEFORE = re.compile(f"[{_KATAKANA}]+\\Z")
-_WORD_BEHIND = re.compile(f"[{_KATAKANA}]+")
+_VOICED_PAIR = lazy(f"[{_KANA}][\u309b\u309c]")
+_WORD_BEFORE = lazy(f"[{_KATAKANA}]+\\Z")
+_WORD_BEHIND = lazy(f"[{_KATAKANA}]+")
 # Small kana, which no part of a hyphenated name ends with, and what no word begins with.
 _SMALL = "\u30c3\u30e3\u30e5\u30e7"
 _NEVER_FIRST = "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc"

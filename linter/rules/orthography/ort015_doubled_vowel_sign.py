@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import written_unit
@@ -25,11 +25,11 @@ _MARKS = (
 )
 # Thai and Lao vowels that are letters to Unicode. Longer runs of them are drawn out on purpose, as in "yeees".
 _VOWEL_LETTERS = "\u0e30\u0e32\u0e33\u0e41-\u0e44\u0eb0\u0eb2\u0eb3\u0ec1-\u0ec4"
-_DOUBLED = re.compile(f"([{_MARKS}])\\1+|([{_VOWEL_LETTERS}])(?<!\\2\\2)\\2(?!\\2)")
+_DOUBLED = lazy(f"([{_MARKS}])\\1+|([{_VOWEL_LETTERS}])(?<!\\2\\2)\\2(?!\\2)")
 # Urdu and Arabic typists write the sign of tanwin as the two signs that it is drawn as: fatha, damma or kasra twice.
-_TANWIN = re.compile("([\u064e\u064f\u0650])\\1(?!\\w)")
+_TANWIN = lazy("([\u064e\u064f\u0650])\\1(?!\\w)")
 _SIGNS_OF_TANWIN = {"\u064e": "\u064b", "\u064f": "\u064c", "\u0650": "\u064d"}
-_SIGN = re.compile(f"[{_MARKS}{_VOWEL_LETTERS}]")
+_SIGN = lazy(f"[{_MARKS}{_VOWEL_LETTERS}]")
 
 
 @prose_rule("ORT015", "doubled-vowel-sign", "warning", fix="safe",

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from linter.document import Block, BlockKind, HoleKind
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.release.model import STANDARD_FIELDS
 from linter.rules.desk_marks import DeskMark, desk_marks, folded, words_of
 from linter.rules.model import Problem, Subject, bad, good, release_rule
@@ -25,7 +25,7 @@ _PLACEHOLDER_SIGNS = ("{", "<", "%%", "%(")
 _TEMPLATE = ("{{", "{%", "${")
 # What any filler has, and running text has not.
 _FILLER_SIGNS = ("orem", "OREM", "olor sit", "TKTK", "XX", "xxxx", "]:", "<<<<<<<", ">>>>>>>")
-_CODE = re.compile("`[^`\n]+`")
+_CODE = lazy("`[^`\n]+`")
 # How far the beginning of a line, or what stands around an XXX, is looked at, in code points.
 _REACH = 80
 _AMOUNTS = frozenset("%$\u20ac\u00a3\u00a5")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import NO_BREAK, Layout, belongs_to_a_mark, named, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
 
 # Between two characters of one line; what begins or ends a line is indentation or a Markdown line break.
-_BLANKS = re.compile(rf"(?<=\S)[ {NO_BREAK}]{{2,}}+(?=\S)")
+_BLANKS = lazy(rf"(?<=\S)[ {NO_BREAK}]{{2,}}+(?=\S)")
 
 
 @prose_rule("TYP001", "repeated-space", "warning", fix="safe", triggers=" " + NO_BREAK,

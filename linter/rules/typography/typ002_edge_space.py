@@ -8,11 +8,12 @@ from collections.abc import Iterable, Iterator
 
 from linter.document import Document
 from linter.findings import Edit, Fix, Related
+from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, bad, good, source_rule
 from linter.source import Span
 
 # Behind a visible character; a line of blanks alone parts paragraphs as an empty one does.
-_BLANKS = re.compile(r"(?<=[^ \t\u00a0\r\n])[ \t\u00a0]++(?=[\r\n]|\Z)")
+_BLANKS = lazy(r"(?<=[^ \t\u00a0\r\n])[ \t\u00a0]++(?=[\r\n]|\Z)")
 # More places than this are one habit of the program that wrote the file.
 _MOST = 10
 _LONGEST_TAG = 2000

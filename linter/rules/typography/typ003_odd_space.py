@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages import scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import BLANKS, TAB, UNUSUAL, Layout, belongs_to_a_mark, named
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import is_mark
 
 LINE_SEPARATORS = "\u2028\u2029"
-_ODD = re.compile(
+_ODD = lazy(
     rf"(?<=\S)[{BLANKS}\t{LINE_SEPARATORS}]*?[\t{UNUSUAL}{LINE_SEPARATORS}][{BLANKS}\t{LINE_SEPARATORS}]*+(?=\S)"
 )
 # What may end a phrase before a blank, and begin one behind it.

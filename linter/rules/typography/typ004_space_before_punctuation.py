@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import BLANK, BLANKS, NO_BREAK, SHOUTS, ends_here, follows_a_word, named, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -16,7 +17,7 @@ _PAUSES = ",;\u060c\u061b"
 # Inside a sentence these may be something else: a sign that is spoken of, the rest of a name.
 _STOPS = ".!?"
 # Lines that begin "Date :", "Place :" are a form whose colons are aligned, or a habit of forms.
-_LABEL = re.compile(rf"^[^\n:]{{1,40}}{BLANK}:", re.MULTILINE)
+_LABEL = lazy(rf"^[^\n:]{{1,40}}{BLANK}:", re.MULTILINE)
 
 
 @prose_rule("TYP004", "space-before-punctuation", "warning", fix="safe", triggers=BLANKS,

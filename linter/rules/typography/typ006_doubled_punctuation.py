@@ -7,19 +7,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import ends_here, follows_a_word, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import is_native
 
 # Exactly two: three and more dots are an ellipsis, three ideographic full stops stand for one (TYP016).
-_DOUBLED = re.compile("([,;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a])(?<!\\1\\1)\\1(?!\\1)")
+_DOUBLED = lazy("([,;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a])(?<!\\1\\1)\\1(?!\\1)")
 # In text without blanks between words a wide mark is followed by the next word.
 _WIDE = "\u3001\u3002\uff0c\uff1b\uff1a"
 _DANDA = "\u0964"
 
 
-_SHOUTS = re.compile("(?<![!?])(?:!\\?|!{4,40})(?![!?])")
+_SHOUTS = lazy("(?<![!?])(?:!\\?|!{4,40})(?![!?])")
 
 
 @prose_rule("TYP006", "doubled-punctuation", "warning", fix="safe",

@@ -8,6 +8,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import BLANK, BLANKS, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -20,9 +21,9 @@ _ENDS = ".,!?\u2026"
 # Farther than this nobody looks for the other bracket of a pair.
 _FARTHEST = 600
 # Anything else in brackets is a check mark, a face, or dots for words that are left out.
-_WORD = re.compile(r"\w\w|^\s*[^\WxX_]\s*$")
+_WORD = lazy(r"\w\w|^\s*[^\WxX_]\s*$")
 # What is no wrapped sentence: several lines, or a line that ends as those of code and tables do.
-_LINES = re.compile(r"\n.*\n|[^\w\s,]\n|,\n(?=\S*[\"'\d])|\n(?!\w)", re.DOTALL)
+_LINES = lazy(r"\n.*\n|[^\w\s,]\n|,\n(?=\S*[\"'\d])|\n(?!\w)", re.DOTALL)
 
 
 class _Pair(NamedTuple):

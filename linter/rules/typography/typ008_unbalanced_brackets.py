@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from linter.document import BlockKind
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
@@ -20,11 +21,13 @@ _PAIRS = {
 _NARROW = {"\uff08": "(", "\uff09": ")", "\uff3b": "[", "\uff3d": "]", "\uff5b": "{", "\uff5d": "}"}
 _OPENING = {_NARROW.get(opening, opening): _NARROW.get(closing, closing) for opening, closing in _PAIRS.items()}
 _CLOSING = {closing: opening for opening, closing in _OPENING.items()}
-_BRACKET = re.compile("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]|\ufdd0")
+_BRACKET = lazy("[" + re.escape("".join([*_PAIRS, *_PAIRS.values()])) + "]|\ufdd0")
 # a) 1) iv) 2.1) (in any script): what numbers a list, at the start of a line or inside one.
 # Persian and Urdu write the name of the first letter there, alef, in full.
-_LIST_MARKER = re.compile(r"(?:^|[\s\u00a0(\[])(?:\d{1,3}(?:\.\d{1,2})*|[^\W\d_]|[ivxlc]{1,5}|[IVX]{1,5}|\u0627\u0644\u0641)[.\u02b9']?\Z")
-_INTERVAL = re.compile(r"[\[(]\s*[-+\u2212]?[\d\u221e][\d.]*\s*[,;:]\s*[^()\[\]]{1,24}[\])]")
+_LIST_MARKER = lazy(
+    r"(?:^|[\s\u00a0(\[\u3001\u3002\uff0c\uff1a\uff1b])(?:[一二三四五六七八九十]{1,3}|\d{1,3}(?:\.\d{1,2})*|[^\W\d_]|[ivxlc]{1,5}|[IVX]{1,5}|\u0627\u0644\u0641)[.\u02b9']?\Z"
+)
+_INTERVAL = lazy(r"[\[(]\s*[-+\u2212]?[\d\u221e][\d.]*\s*[,;:]\s*[^()\[\]]{1,24}[\])]")
 _QUOTES = frozenset("\"'\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb\u2039\u203a")
 _BROKEN_OFF = ("\u2026", "...")
 _LOOSE = frozenset((BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE))
@@ -173,6 +176,7 @@ EXAMPLES = (
     good("uk", "Дякуємо всім))"),
     good("en", "The value lies in [0, 1) and in (0; 2.5]."),
     good("zh-Hans", "会议（星期一)开始。"),
+    good("zh-Hans", "议程如下：一）开幕；二）讨论；十一）闭幕。"),
     good("en", '{"description": "The ministers met in Vienna (Austria and…"}', format="record"),
     good("en", "See the article https://example.org/wiki/Water_(drink)."),
     good("en", "- [ ] the date\n- [x] the place (Vienna)\n", format="markdown"),

@@ -198,8 +198,14 @@ EXAMPLES = (
     # what is foreign keeps its own marks
     good("de", "Die Rede trug den Titel “The road to peace and what it asks of us”."),
     # an English title with a word that is one of the language too
-    good("pl", "Wykład nosił tytuł “The road to peace and what it asks of us”."),
-    good("cs", "Přednáška se jmenovala “The road to peace and what it asks of us”."),
+    good(
+        "pl",
+        "Wykład, który odbył się w maju, nosił tytuł “The road to peace and what it asks of us” i był otwarty dla wszystkich.",
+    ),
+    good(
+        "cs",
+        "Přednáška, která byla v květnu, se jmenovala “The road to peace and what it asks of us” a byla otevřena všem.",
+    ),
     good("pl", "Hasło brzmiało « Nous sommes dans le même bateau »."),
     good("ar", "نشرت الوزارة تقريرا بعنوان “The Road to Peace”."),
     good("ru", "Компания “Ocean Shipping” и фильм “Up”."),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.blanks import (
@@ -27,8 +28,8 @@ _NO_BREAK_SPACE = "\u00a0"
 _SHOUTS = "!?"
 _WITHIN = ";:"
 _STOPS = frozenset(".!?\u2026")
-_SENTENCE_BEGINS = re.compile('[.!?\u00ab\u201c"\n]')
-_SENTENCE_ENDS = re.compile('[\n\u00bb\u201d"]')
+_SENTENCE_BEGINS = lazy('[.!?\u00ab\u201c"\n]')
+_SENTENCE_ENDS = lazy('[\n\u00bb\u201d"]')
 _NEARBY = 200
 _CLOSING = frozenset(")]\u00bb\u201d")
 _OPENING = frozenset('(\u00ab\u201c"')

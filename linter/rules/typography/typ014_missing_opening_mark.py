@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages import function_words
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.names import ends_in_a_mark
 
-_CLOSING = re.compile(r"(?<=[\w»”\"’')\]])[^\S\n]?[?!]{1,8}(?![\w?!])")
+_CLOSING = lazy(r"(?<=[\w»”\"’')\]])[^\S\n]?[?!]{1,8}(?![\w?!])")
 # What a sentence begins after: a full stop that ends no short abbreviation, a colon, a dash, an opening mark.
-_BEGINNING = re.compile(r"(?<=[\w)»”]{3})[.…:;]+\s+|[—–]\s*|[«“„\"(\[]|\n")
+_BEGINNING = lazy(r"(?<=[\w)»”]{3})[.…:;]+\s+|[—–]\s*|[«“„\"(\[]|\n")
 # How far back a sentence is read, in code points.
 _LONGEST = 600
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from linter.document import BlockKind
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -17,16 +18,16 @@ from linter.rules.words import belongs, word_end, word_start
 _BLANKS = " \u00a0\u202f"  # with NO-BREAK SPACE and NARROW NO-BREAK SPACE
 # A hyphen between two blanks or at the end of a line, or two or three hyphens anywhere. It begins with the hyphen,
 # which is what is rare.
-_HYPHENS = re.compile(rf"-(?:(?<=[{_BLANKS}]-)(?=[{_BLANKS}\n])|(?<!--)--?(?!-))")
+_HYPHENS = lazy(rf"-(?:(?<=[{_BLANKS}]-)(?=[{_BLANKS}\n])|(?<!--)--?(?!-))")
 _EN_DASH, _EM_DASH = " \u2013 ", " \u2014 "
-_DASHES = re.compile(rf"[\u2013\u2014](?:(?<=[{_BLANKS}].)[{_BLANKS}](?=[^\W\d])|(?<=[^\W\d_].)(?=[^\W\d_]))")
+_DASHES = lazy(rf"[\u2013\u2014](?:(?<=[{_BLANKS}].)[{_BLANKS}](?=[^\W\d])|(?<=[^\W\d_].)(?=[^\W\d_]))")
 # A hyphen between blanks that is a separator, a sign of arithmetic or part of a drawing.
 _OF_DRAWINGS = "-\u2013\u2014|/\\=<>+*_#~\ufffc"
 # How many marks may part a hyphen and the word beside it, and how much is read of that word.
 _MOST_MARKS, _LONGEST_WORD = 9, 60
 _TABULAR = frozenset({BlockKind.TITLE, BlockKind.CELL, BlockKind.FIELD, BlockKind.ATTRIBUTE})
 # A number with its unit, before the other end of a range: 9 h - 12 h.
-_UNIT = re.compile(rf"\d[{_BLANKS}]?[^\W\d_]{{1,3}}\.?\Z|\d[{_BLANKS}]?[%€$£°]\Z")
+_UNIT = lazy(rf"\d[{_BLANKS}]?[^\W\d_]{{1,3}}\.?\Z|\d[{_BLANKS}]?[%€$£°]\Z")
 # A line that is shorter and has no mark of a sentence is a label or a row of links.
 _SHORTEST = 40
 
@@ -34,7 +35,7 @@ _SHORTEST = 40
 _DATELINE = 4
 # The longest remark between two hyphens, and what ends it: the other hyphen, or a mark, with which it is none.
 _REMARK = 120
-_REMARK_END = re.compile(rf"-(?<=[{_BLANKS}]-)(?=[{_BLANKS}])|[\n\ufdd0.,;:!?\u060c\u061b\u061f\u06d4]")
+_REMARK_END = lazy(rf"-(?<=[{_BLANKS}]-)(?=[{_BLANKS}])|[\n\ufdd0.,;:!?\u060c\u061b\u061f\u06d4]")
 
 
 class _Place(NamedTuple):

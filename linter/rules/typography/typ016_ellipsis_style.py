@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -15,9 +16,9 @@ from linter.rules.neighbours import after, before, is_latin, is_native
 
 _DOTS, _ELLIPSIS = "...", "\u2026"
 # Three dots, neither part of a leader nor of a path; an ellipsis character that stands alone.
-_THREE_DOTS = re.compile(r"\.\.\.(?<!\.\.\.\.)(?![./\\])")
-_ONE_ELLIPSIS = re.compile("\u2026(?<!\u2026\u2026)(?!\u2026)")
-_AFTER_MARK = re.compile("[?!](\\.\\.\\.(?!\\.)|\u2026)")
+_THREE_DOTS = lazy(r"\.\.\.(?<!\.\.\.\.)(?![./\\])")
+_ONE_ELLIPSIS = lazy("\u2026(?<!\u2026\u2026)(?!\u2026)")
+_AFTER_MARK = lazy("[?!](\\.\\.\\.(?!\\.)|\u2026)")
 
 
 @prose_rule("TYP016", "ellipsis-style", "info", fix="safe", convention="ellipsis", triggers=".\u2026\u3002\u30fb",

@@ -10,6 +10,7 @@ from typing import Any
 
 from linter.languages import scripts
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import after, before, is_latin, is_native, line_around
@@ -17,8 +18,8 @@ from linter.rules.neighbours import after, before, is_latin, is_native, line_aro
 _LETTERS = frozenset(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _DIGITS = frozenset(map(chr, range(0xFF10, 0xFF1A)))
 _HALF_KATAKANA = frozenset(map(chr, range(0xFF61, 0xFFA0)))
-_WIDE_RUN = re.compile("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
-_KATAKANA_RUN = re.compile("[\uff61-\uff9f]+")
+_WIDE_RUN = lazy("[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]+")
+_KATAKANA_RUN = lazy("[\uff61-\uff9f]+")
 _WIDE_SCRIPTS = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 # The voiced marks that stand for themselves: NFKC makes combining marks of them, which would join the letter before.
 _ALONE = str.maketrans({"\u3099": "\u309b", "\u309a": "\u309c"})
@@ -28,7 +29,7 @@ _WITH_BLANK = ",;:!?."
 # A line of fewer words in an unknown language may be a label in a Chinese or Japanese text, which keeps its marks.
 _OF_LABELS = "\uff1a\uff08\uff09"
 _FEWEST_WORDS = 3
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = lazy(r"[^\W\d_]+")
 
 
 @prose_rule("TYP018", "fullwidth-form", "warning", fix="safe", convention="fullwidth",

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.numbers import NAMES, Number, numbers, systems, written_in
 
 # What stands directly at a number that is a code, a telephone number or part of something Latin: COVID-19, +1 202, 5G.
-_CODE_BEFORE = re.compile(r"(?:[A-Za-z][^\S\n]?[-\u2011]?|[+#@/_=\ufffc][^\S\n]?|\+[0-9 ().-]+)\Z")
-_CODE_AFTER = re.compile(r"[^\S\n]?[-\u2011]?[A-Za-z]|[/_=@\ufffc]")
+_CODE_BEFORE = lazy(r"(?:[A-Za-z][^\S\n]?[-\u2011]?|[+#@/_=\ufffc][^\S\n]?|\+[0-9 ().-]+)\Z")
+_CODE_AFTER = lazy(r"[^\S\n]?[-\u2011]?[A-Za-z]|[/_=@\ufffc]")
 # More digits than this without a separator are an identifier.
 _LONGEST = 6
 

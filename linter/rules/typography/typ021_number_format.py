@@ -122,6 +122,8 @@ EXAMPLES = (
     bad("de", "Die Quote stieg von 3,5 Prozent auf ⟦4.1⟧ Prozent."),
     bad("pt", "A multa subiu de $15.000 para ⟦$25,000⟧.".replace("⟦$", "$⟦")),
     bad("en", "Exports grew by 3.5% and imports by ⟦4,1⟧%, to $2.4 billion."),
+    bad("he", "הייצוא עלה ב-3.5% והייבוא ב-⟦4,1⟧%."),
+    bad("ur", "شرح 2.5 فیصد اور اگلے سال ⟦3,8⟧ فیصد تھی۔"),
     bad("hi", "इस वर्ष 1,25,000 किसानों को ⟦350,000⟧ पैकेट बीज दिए गए।"),
     bad("id", "Ekspor naik 3,5% menjadi Rp12.500, sedangkan impor turun ⟦4.1⟧%."),
     bad("de", "<p>Es waren <b>3,5 Mio.</b> Euro, nicht <i>⟦4.1⟧</i> Mio. Euro.</p>", format="html"),

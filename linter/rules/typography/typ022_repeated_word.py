@@ -9,20 +9,21 @@ from itertools import compress
 from typing import Any
 
 from linter.languages.model import Language, load
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
-_WORD = re.compile(r"[^\s\ufdd0]+")
+_WORD = lazy(r"[^\s\ufdd0]+")
 # Letters with their combining marks: Latin and Greek accents, Hebrew points, Arabic vowel signs.
-_LETTERS = re.compile(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670])+")
+_LETTERS = lazy(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670])+")
 # What may open a word without being part of it. In the copy that is searched each reads as a blank.
 _OPENING = '([{\u201c\u201e\u00ab\u2018\u00bf\u00a1"'
 # A phrase of the doubled word alone, in quotation marks, is meant so: type "help help".
 _QUOTES = frozenset("\"'\u2018\u2019\u201a\u201c\u201d\u201e\u00ab\u00bb\u2039\u203a")
 # Behind the second word: nothing, a blank, or a mark that does not make another word of it.
-_NO_END = re.compile(r"[\w'\u2019\u02bc\u2010\u2011\u00ad\u200c\u200d@/\\=&+*-]|[.:]\w")
+_NO_END = lazy(r"[\w'\u2019\u02bc\u2010\u2011\u00ad\u200c\u200d@/\\=&+*-]|[.:]\w")
 # More blanks than these are a table.
-_GAP = re.compile(r"[^\S\n]{1,2}")
+_GAP = lazy(r"[^\S\n]{1,2}")
 
 
 @prose_rule("TYP022", "repeated-word", "warning", triggers=" \u00a0", convention="repeated_words",

@@ -8,21 +8,22 @@ from collections.abc import Iterator
 from functools import cache
 
 from linter.languages.model import Language, load
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
 # The blank after a hyphen between letters: the places are few, the words around them are looked at then.
-_CUT = re.compile(r"(?<=[^\W\d_])[-\u2010] (?=[^\W\d_])")
-_LEFT, _RIGHT = re.compile(r"[^\W\d_]{1,40}\Z"), re.compile(r"[^\W\d_]{1,40}")
+_CUT = lazy(r"(?<=[^\W\d_])[-\u2010] (?=[^\W\d_])")
+_LEFT, _RIGHT = lazy(r"[^\W\d_]{1,40}\Z"), lazy(r"[^\W\d_]{1,40}")
 _LONGEST = 40
-_WORDS = re.compile(r"[\w\u2010-]+")
+_WORDS = lazy(r"[\w\u2010-]+")
 # How far before a hyphen one that belongs to it is looked for.
 _REACH = 200
 # Anything of this before the first piece shows a compound, an apostrophe, a number or a name.
-_NO_PIECE_BEFORE = re.compile(r"[\w'\u2019\u2010\u2011./-]\Z")
+_NO_PIECE_BEFORE = lazy(r"[\w'\u2019\u2010\u2011./-]\Z")
 # A dash that opens an aside: -as here- without a blank behind it; or a suspended hyphen before a comma: mega-, giga-.
-_ASIDE = re.compile(r"(?<=[^\S\n])[-\u2010](?=\w)|(?<=\w)[-\u2010],")
-_NO_PIECE_AFTER = re.compile(r"[\w'\u2019\u2010\u2011-]")
+_ASIDE = lazy(r"(?<=[^\S\n])[-\u2010](?=\w)|(?<=\w)[-\u2010],")
+_NO_PIECE_AFTER = lazy(r"[\w'\u2019\u2010\u2011-]")
 
 
 @prose_rule("TYP023", "hyphenation-debris", "warning", triggers="-\u2010", convention="suspended_hyphen",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import word_at
@@ -16,7 +16,7 @@ _LETTERS = {
     "\ufb13": "\u0574\u0576", "\ufb14": "\u0574\u0565", "\ufb15": "\u0574\u056b", "\ufb16": "\u057e\u0576",
     "\ufb17": "\u0574\u056d",
 }  # fmt: skip
-_LIGATURE = re.compile(f"[{''.join(_LETTERS)}]")
+_LIGATURE = lazy(f"[{''.join(_LETTERS)}]")
 
 
 @prose_rule("TYP024", "ligature-letter", "warning", fix="safe", triggers="".join(_LETTERS),

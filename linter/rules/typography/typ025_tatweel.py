@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.words import word_at
 
 TATWEEL = "\u0640"
-_RUN = re.compile(f"{TATWEEL}+")
-_LETTER = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]")
+_RUN = lazy(f"{TATWEEL}+")
+_LETTER = lazy("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3\u06fa-\u06ff\u0750-\u077f]")
 # Alef, dal, reh, waw and their kind, teh marbuta, alef maksura.
-_NEVER_JOINS = re.compile(
-    "[\u0622-\u0625\u0627\u0629\u062f-\u0632\u0648\u0671-\u0673\u0688-\u0699\u06c4-\u06cb\u06cf\u06d5]"
-)
-_SIGN = re.compile("[\u064b-\u0655\u0670]")  # a vowel sign; a tatweel may carry one
+_NEVER_JOINS = lazy("[\u0622-\u0625\u0627\u0629\u062f-\u0632\u0648\u0671-\u0673\u0688-\u0699\u06c4-\u06cb\u06cf\u06d5]")
+_SIGN = lazy("[\u064b-\u0655\u0670]")  # a vowel sign; a tatweel may carry one
 
 
 @prose_rule("TYP025", "tatweel", "warning", fix="safe", triggers=TATWEEL,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
@@ -16,12 +16,12 @@ from linter.rules.passages import is_foreign
 # Ordinary, no-break, narrow no-break and thin blank.
 _BLANK = "[ \u00a0\u202f\u2009]"
 _NUMBER = f"[{DIGITS}](?:[{DIGITS}]|[.,'\u2019\u066b\u066c](?=[{DIGITS}])|[\u00a0\u202f\u2009](?=[{DIGITS}]{{3}}(?![{DIGITS}])))*"
-_SIGN = re.compile("[%\u066a]")
-_BEFORE = re.compile(f"(?<![{CODE_LETTERS}{DIGITS}_.,%]){_NUMBER}({_BLANK}?)\\Z")
-_AFTER = re.compile(f"{_BLANK}?{_NUMBER}")
+_SIGN = lazy("[%\u066a]")
+_BEFORE = lazy(f"(?<![{CODE_LETTERS}{DIGITS}_.,%]){_NUMBER}({_BLANK}?)\\Z")
+_AFTER = lazy(f"{_BLANK}?{_NUMBER}")
 # What makes the sign part of a word (10%ig, 3%-lån) or of something that is no percentage (%20, %d, 5 % 3 = 2).
-_NO_END = re.compile(rf"[{CODE_LETTERS}\d_$%-]|['\u2019](?!\w)|\.\d|[^\S\n]?=|[^\S\n]\d")
-_FORMULA = re.compile(r"[=+×*/<>≤≥][^\S\n]?\Z")
+_NO_END = lazy(rf"[{CODE_LETTERS}\d_$%-]|['\u2019](?!\w)|\.\d|[^\S\n]?=|[^\S\n]\d")
+_FORMULA = lazy(r"[=+×*/<>≤≥][^\S\n]?\Z")
 _NEAR = 40
 
 

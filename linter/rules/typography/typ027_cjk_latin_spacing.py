@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.languages.model import Language
+from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import is_native
 
 # Words and numbers of the Latin script; the runs are few, the ideographs around them many.
-_RUN = re.compile(r"[A-Za-z]+|[0-9]+")
+_RUN = lazy(r"[A-Za-z]+|[0-9]+")
 # A date or a time in figures stands apart from the sentence.
 _IN_NUMBERS = frozenset("-/:")
 _SPACED, _CLOSE = "with a blank", "without a blank"

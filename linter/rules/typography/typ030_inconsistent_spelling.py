@@ -45,8 +45,7 @@ def inconsistent_spelling(prose: Prose, language: Language) -> Iterator[Problem]
     told: set[Place] = set()  # a word may have three spellings
     for pair in pairs if rare else ():
         if pair.inflected:
-            both = ([word for word in words if part in word] for part in (pair.usual, pair.rare))
-            yield from _problem(prose, *(sorted(at for word in some for at in _places(prose, word)) for some in both), told)
+            yield from _problem(prose, _places_of(prose, words, pair.usual), _places_of(prose, words, pair.rare), told)
             continue
         for word in sorted(pair.rare_words(rare)):
             twin = word.replace(pair.rare, pair.usual)
@@ -106,6 +105,11 @@ def _places(prose: Prose, word: str) -> list[Place]:
             found.append((at, end))
         at = text.find(word, end)
     return found
+
+
+def _places_of(prose: Prose, words: Iterable[str], part: str) -> list[Place]:
+    """Where any of some words with a part in it stands."""
+    return sorted(place for word in words if part in word for place in _places(prose, word))
 
 
 def _letter(char: str) -> bool:
