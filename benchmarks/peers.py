@@ -32,13 +32,14 @@ LOUD = {"error", "warning"}
 TAGS = {"": None, "mul": None, "und": None, "zh": "zh-Hans", "prs": "fa-AF"}
 # What is said of a group of silent cases, and what it means.
 STATUSES = {
-    "consistency only": "either form is right, and a hint comes only where a text mixes them: at least five places, four"
-    " of five in one form",
+    "consistency only": "either form is right, and a text that keeps to one is left alone; where a rule looks for mixtures,"
+    " it needs five places, four of five in one form",
     "off": "a matter of house style or of line breaking that presslint does not judge",
     "accepted": "what the peer changes is right as it is",
     "guarded": "presslint has the rule, and leaves this place alone because it is often right",
     "no language": "it depends on the language, and the case declares none",
     "another rule": "a rule outside the four families of this comparison speaks of it",
+    "not yet": "the rule that will speak of it is still to be written",
     "out of scope": "presslint has no such rule",
 }
 
@@ -129,8 +130,8 @@ def page(peers: dict[str, Peer], table: Table) -> Iterator[str]:
         yield _sums(name, ", ".join(sorted(peer.licences)), [peer], table)
     yield _sums("all", "", list(peers.values()), table, names=list(peers))
     yield from ("", "## What is said of a silent case", "")
-    for status, meaning in STATUSES.items():
-        yield f"- *{status}*: {meaning}."
+    for status in said(peers, table):
+        yield f"- *{status}*: {STATUSES[status]}."
     yield from (
         "",
         "## The rows",
@@ -154,6 +155,14 @@ def page(peers: dict[str, Peer], table: Table) -> Iterator[str]:
             yield from _silent(name, peer, table)
 
 
+def said(peers: dict[str, Peer], table: Table) -> list[str]:
+    """The statuses that some silent case has."""
+    found = {
+        reason.status for name, peer in peers.items() for rule in +peer.silent if (reason := table.reason(name, rule))
+    }
+    return [status for status in STATUSES if status in found]
+
+
 def _sums(name: str, licence: str, some: list[Peer], table: Table, names: list[str] | None = None) -> str:
     pairs = list(zip(names or [name], some, strict=True))
     bad, silent = sum(peer.bad.total() for peer in some), sum(peer.silent.total() for peer in some)
@@ -163,7 +172,7 @@ def _sums(name: str, licence: str, some: list[Peer], table: Table, names: list[s
 
 
 def _silent(name: str, peer: Peer, table: Table) -> Iterator[str]:
-    for rule in sorted(rule for rule, n in peer.silent.items() if n):
+    for rule in sorted(+peer.silent):
         reason = table.reason(name, rule)
         said = f"{reason.status} | {', '.join(reason.rows)} | {reason.because}" if reason else "? | ? | ?"
         yield f"| {_code(rule)} | {peer.silent[rule]} | {peer.bad[rule]} | {said} |"
@@ -180,14 +189,14 @@ def without_reason(peers: dict[str, Peer], table: Table) -> list[str]:
     return [
         f"{name}: {rule} ({n})"
         for name, peer in peers.items()
-        for rule, n in peer.silent.items()
-        if n and table.reason(name, rule) is None
+        for rule, n in (+peer.silent).items()
+        if table.reason(name, rule) is None
     ]
 
 
 def idle(peers: dict[str, Peer], table: Table) -> list[str]:
     """Entries of the table that explain nothing, because presslint catches those cases now."""
-    used = {id(table.reason(name, rule)) for name, peer in peers.items() for rule, n in peer.silent.items() if n}
+    used = {id(table.reason(name, rule)) for name, peer in peers.items() for rule in +peer.silent}
     return [f"{reason.peer}: {reason.rules[0]}" for reason in table.reasons if id(reason) not in used]
 
 

@@ -11,16 +11,11 @@ from collections.abc import Iterable
 from typing import Any
 
 from linter.languages.folding import fold
+from linter.languages.signatures import WordGroup
 
 # More members than this are a slip of the braces.
 MOST_MEMBERS = 60_000
 _SEPARATOR = r"[\s-]+"
-# A combining sign of an Indic script goes on with the word; the danda does not.
-_WORD_BEGINS = r"(?<![^\W_])(?<![\u0900-\u0963\u0966-\u0dff])"
-# In scripts without blanks a word at least never ends within a letter and its signs.
-_CLUSTER_ENDS = r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u17b6-\u17d3\u102b-\u103e])"
-_WORD_GOES_ON = r"(?![^\W_]|[\u0900-\u0963\u0966-\u0dff])"
-_ENDING = r"[\w\u0900-\u0963\u0966-\u0dff']*"
 # So much of a word tells, in a script without blanks, whether a text may hold it.
 _BEGINNING = 3
 _Tree = dict[str, Any]
@@ -60,10 +55,11 @@ def _members(text: str, start: int, *, within: bool) -> tuple[list[str], int]:
 
 
 def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
-    """A word group as it is compiled: the expression, and the words of which a text must hold some.
+    """A word group as it is compiled: its phrases as expressions, and the words of which a text must hold some.
 
-    `beginnings` maps the first word of a phrase to its possible second words; "" where the first alone is enough.
-    `endings` are the last words.
+    `phrases` are those that go on alike after their first words: whether they are open at the beginning and at the end,
+    the first words, the expression. `beginnings` maps the first word of a phrase to its possible second words; "" where
+    the first alone is enough. `endings` are the last words.
     """
     words = [word for entry in entries for word in expand(entry)]
     for word in words:
@@ -78,7 +74,7 @@ def group(entries: Iterable[str], spaced: bool) -> dict[str, Any]:
             beginnings.setdefault(parts[0][:_BEGINNING], {})[""] = None
     told = {first: [""] if "" in seconds else list(seconds) for first, seconds in beginnings.items()}
     last = dict.fromkeys(parts[-1] for word in words if (parts := fold(word.strip("*")).split()))
-    return {"source": _source(words, spaced), "beginnings": told, "endings": list(last) if spaced else [""]}
+    return {"phrases": _phrases(words, spaced), "beginnings": told, "endings": list(last) if spaced else [""]}
 
 
 def ordered(pattern: str, groups: dict[str, list[str]], spaced: bool) -> list[dict[str, Any]]:
@@ -88,7 +84,7 @@ def ordered(pattern: str, groups: dict[str, list[str]], spaced: bool) -> list[di
 
 def implies(pattern: str, groups: dict[str, list[str]], signal: Iterable[str], spaced: bool) -> bool:
     """Whether every text that an ordered pattern matches holds one of the words of `signal`: some part consists of them."""
-    known = re.compile(_source((word for entry in signal for word in expand(entry)), spaced))
+    known = WordGroup(group(signal, spaced), spaced)
     return any(
         all(known.search(fold(word.strip("*"))) for entry in words for word in expand(entry))
         for words in _parts(pattern, groups)
@@ -104,8 +100,8 @@ def _parts(pattern: str, groups: dict[str, list[str]]) -> Iterable[list[str]]:
         yield words
 
 
-def _source(words: Iterable[str], spaced: bool) -> str:
-    """The regular expression for all words."""
+def _phrases(words: Iterable[str], spaced: bool) -> list[list[Any]]:
+    """All words, in the order in which they are to be tried at one place."""
     by_border: dict[tuple[bool, bool], _Tree] = {}
     for word in words:
         folded = fold(word.strip("*")).strip()
@@ -116,16 +112,20 @@ def _source(words: Iterable[str], spaced: bool) -> str:
         for token in tokens:
             node = node.setdefault(token, {})
         node[""] = {}
-    alternatives = []
-    for (open_start, open_end), tree in sorted(by_border.items()):
-        before = "" if open_start or not spaced else _WORD_BEGINS
-        after = ("" if not spaced else _ENDING) if open_end else _WORD_GOES_ON if spaced else _CLUSTER_ENDS
-        alternatives.append(f"{before}{_render(tree, _SEPARATOR if spaced else '')}{after}")
-    return "|".join(alternatives)
+    return [
+        [*borders, first, expression]
+        for borders, tree in sorted(by_border.items())
+        for first, expression in _branches(tree, _SEPARATOR if spaced else "")
+    ]
 
 
 def _render(tree: _Tree, separator: str) -> str:
     """A tree of words (of letters, where no blanks part the words) as an expression; what goes on alike is written once."""
+    return _any([expression for _, expression in _branches(tree, separator)])
+
+
+def _branches(tree: _Tree, separator: str) -> list[tuple[list[str], str]]:
+    """The expressions of a tree, longest first, each with the words or letters that it begins with."""
     by_rest: dict[str, list[str]] = {}
     for token, rest in tree.items():
         if token:
@@ -139,8 +139,8 @@ def _render(tree: _Tree, separator: str) -> str:
                 continue
             head = _any(sorted(map(_escaped, chosen), key=lambda token: (-len(token), token)))
             tail = f"{separator}{rest}" if rest else ""
-            alternatives.append(f"{head}(?:{tail})?" if tail and ends else f"{head}{tail}")
-    return _any(sorted(alternatives, key=lambda text: (-len(text), text)))
+            alternatives.append((chosen, f"{head}(?:{tail})?" if tail and ends else f"{head}{tail}"))
+    return sorted(alternatives, key=lambda branch: (-len(branch[1]), branch[1]))
 
 
 def _escaped(token: str) -> str:

@@ -69,8 +69,7 @@ class Role(StrEnum):
     BODY = "body"
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of a document."""
 
     kind: BlockKind
@@ -235,6 +234,11 @@ class Document:
         """Every character of the source and, where it has entities or escapes, of what is read from them, once."""
         written = frozenset(self.source.text)
         return written if self.format == "text" else written.union(*(block.text for block in self.blocks))
+
+    @cached_property
+    def ordered_alphabet(self) -> tuple[str, ...]:
+        """The alphabet by code point."""
+        return tuple(sorted(self.alphabet))
 
     def entries(self, *keys: str, origin: str | None = None) -> tuple[Entry, ...]:
         """Metadata under any of these keys (lower case), in document order."""

@@ -7,7 +7,9 @@ findings. Stations that no chosen rule needs are left out.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from linter import readers
@@ -68,7 +70,7 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
     findings: list[Finding] = []
     passages = prose_of(document, language) if any(rule.kind == "prose" for rule in rules) else ()
     for rule in rules:
-        if rule.triggers and document.alphabet.isdisjoint(rule.triggers):
+        if not _occurs(rule, document):
             continue
         if rule.kind == "prose":
             for prose, own in passages:
@@ -151,9 +153,22 @@ def house_codes(publisher: Publisher) -> frozenset[str]:
 
 def _concerns(rule: Rule, prose: Prose, language: Language) -> bool:
     """Whether a rule has anything to look for: its characters occur, and its language has the convention."""
-    if rule.triggers and prose.alphabet.isdisjoint(rule.triggers):
-        return False
-    return not rule.convention or bool(language.typography.get(rule.convention))
+    return _occurs(rule, prose) and (not rule.convention or bool(language.typography.get(rule.convention)))
+
+
+@cache
+def _characters(triggers: str) -> frozenset[str]:
+    return frozenset(triggers)
+
+
+def _occurs(rule: Rule, text: Document | Prose) -> bool:
+    """Whether a text has one of the characters that a rule looks for."""
+    if not rule.ranges:
+        return not rule.triggers or not text.alphabet.isdisjoint(_characters(rule.triggers))
+    if rule.triggers and not text.alphabet.isdisjoint(_characters(rule.triggers)):
+        return True
+    ordered = text.ordered_alphabet
+    return any(bisect_left(ordered, pair[0]) < bisect_right(ordered, pair[1]) for pair in rule.ranges)
 
 
 def _run(rule: Rule, subject: Subject, settings: Settings, *values: object) -> Iterable[Finding]:

@@ -42,9 +42,9 @@ def outline(document: Document, top: Sequence[str], bottom: Sequence[str]) -> Do
     if not chrome and not furniture:
         return document
     for i in chrome:
-        blocks[i] = replace(blocks[i], role=Role.CHROME)
+        blocks[i] = blocks[i]._replace(role=Role.CHROME)
     for i, lines in furniture.items():
-        blocks[i] = replace(blocks[i], furniture=lines)
+        blocks[i] = blocks[i]._replace(furniture=lines)
     return replace(document, blocks=tuple(blocks))
 
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
-from html.entities import codepoint2name
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple, TypeVar
 
 from linter.document import HOLE, Block, BlockKind, Document
@@ -61,6 +60,18 @@ _PROTECTED = lazy(
 )
 
 
+# No alternative matches without one of these; most words have none.
+_MAY_PROTECT = lazy(
+    r"[/\\{^_]|[.#@][\w\u200c-]|-[\w-]|[:;=]\S|\w\([\w)]|%[(sdif]|\[\[|<[/!?A-Za-z]|&[#A-Za-z]|\+\d|[8xX][-o'^]|[xX]D"
+)
+
+
+@lru_cache(maxsize=4096)
+def _protected_in(words: str) -> tuple[tuple[int, int], ...]:
+    """The protected ranges of a word, or of several."""
+    return tuple(match.span() for match in _PROTECTED.finditer(words)) if _MAY_PROTECT.search(words) else ()
+
+
 class _Piece(NamedTuple):
     """A stretch of prose: where it begins in the joined text, the block it comes from and where it begins there."""
 
@@ -102,7 +113,6 @@ class Prose:
             length += end - start + len(BOUNDARY)
         self.text = BOUNDARY.join(texts)
         self._read: dict[Callable[[Prose], Any], Any] = {}
-        self._looked_at: dict[tuple[int, int], list[tuple[int, int]]] = {}
         self._apart = self._merged(apart)
 
     def _merged(self, apart: Iterable[tuple[Block, int, int]]) -> list[tuple[int, int]]:
@@ -128,6 +138,11 @@ class Prose:
     def alphabet(self) -> frozenset[str]:
         """Every character of the text, once."""
         return frozenset(self.text)
+
+    @cached_property
+    def ordered_alphabet(self) -> tuple[str, ...]:
+        """The alphabet by code point."""
+        return tuple(sorted(self.alphabet))
 
     @cached_property
     def folded(self) -> str:
@@ -174,28 +189,17 @@ class Prose:
         """Whether a range touches something in running text that is no prose: a file name, a time, a hashtag ..."""
         if self._apart and self._is_apart(start, end):
             return True
-        text = self.text
-        left, right = start, end
         # Text without blanks is looked at in pieces: all candidates in a piece share one look.
         lowest = max(0, start - start % _NEIGHBOURHOOD - _NEIGHBOURHOOD)
-        highest = min(len(text), end - end % _NEIGHBOURHOOD + 2 * _NEIGHBOURHOOD)
-        while left > lowest and not text[left - 1].isspace():
-            left -= 1
-        while right < highest and not text[right].isspace():
-            right += 1
-        return any(first < end and start < last for first, last in self._protected_in(left, right))
+        highest = end - end % _NEIGHBOURHOOD + 2 * _NEIGHBOURHOOD
+        before, after = self.text[lowest:start], self.text[end:highest]
+        left = start - (0 if not before or before[-1].isspace() else len(before.rsplit(None, 1)[-1]))
+        right = end + (0 if not after or after[0].isspace() else len(after.split(None, 1)[0]))
+        return any(first < end - left and start - left < last for first, last in _protected_in(self.text[left:right]))
 
     def _is_apart(self, start: int, end: int) -> bool:
         at = bisect_left(self._apart, (end, end))
         return at > 0 and self._apart[at - 1][1] > start
-
-    def _protected_in(self, left: int, right: int) -> list[tuple[int, int]]:
-        """The protected ranges between two positions."""
-        if (left, right) not in self._looked_at:
-            self._looked_at[left, right] = [
-                (match.start() + left, match.end() + left) for match in _PROTECTED.finditer(self.text[left:right])
-            ]
-        return self._looked_at[left, right]
 
     def span(self, start: int, end: int) -> Span:
         """The source range of a range of the text."""
@@ -345,6 +349,8 @@ def _as_html(char: str, entity: bool, source: str, escape: str) -> str:
     """One character for HTML: an entity where one stood, or where the file writes this character as one."""
     if char.isascii():
         return {"<": "&lt;", ">": "&gt;", "&": "&amp;"}[char] if char in escape else char
+    from html.entities import codepoint2name
+
     code = ord(char)
     forms = [f"&#{code};", f"&#x{code:X};", f"&#x{code:x};"]
     if code in codepoint2name:

@@ -12,7 +12,7 @@ import pytest
 from click.testing import CliRunner
 
 from generators.expected import FIXTURES, reports, text_of
-from linter.cli import presslint
+from linter.cli.verbs import presslint
 from linter.schemas import schema
 
 EXPECTED = FIXTURES / "expected"

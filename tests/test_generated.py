@@ -7,7 +7,7 @@ from pathlib import Path
 
 import jsonschema
 
-from generators import confusables, language_table, languages, publishers, rule_pages, rules, schemas
+from generators import confusables, language_data, language_table, languages, publishers, rule_pages, rules, schemas
 from linter.rules import registry
 from linter.schemas import NAMES, schema
 

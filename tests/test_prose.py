@@ -400,3 +400,30 @@ def test_what_declares_another_language_is_left_to_it() -> None:
     )
     found = check_text(page, format="html", language="sv", select=["TYP010"]).findings
     assert [f.text for f in found] == ["“Havet”"]
+
+
+PROTECTED_PIECES = [
+    *"abXxD8o'^-:;=()[]{}<>/\\.,@#%&+_017 \u00a0\u200cж中*|!?\n",
+    "://", "10.1234/", "{{", "}}", "%(a)s", "[[", "]]", "<b>", "<!--", "-->", "&amp;", ":smile:", "xD", ":-)", "xoD", "^_^",
+    "a.com", "x.pdf", ".gov", "foo_bar", "f()", "A/B/C", "C-131/12", "5(1)(a)", "+49 123 456", "555-123-4567", "1.2.3",
+]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(PROTECTED_PIECES), min_size=1, max_size=30).map("".join), st.data())
+def test_a_range_is_protected_by_what_the_words_around_it_hold(text: str, data: st.DataObject) -> None:
+    """However it is found: here letter by letter, and with all that may be protected."""
+    text = text * data.draw(st.sampled_from([1, 1, 20]))
+    document = readers.read(SourceText(text), "text", None)
+    for prose, _ in prose_of(document, model.load("root")):
+        start = data.draw(st.integers(0, len(prose.text)))
+        end = data.draw(st.integers(start, min(len(prose.text), start + 8)))
+        near = linter.prose._NEIGHBOURHOOD
+        left, right = start, end
+        while left > max(0, start - start % near - near) and not prose.text[left - 1].isspace():
+            left -= 1
+        while right < min(len(prose.text), end - end % near + 2 * near) and not prose.text[right].isspace():
+            right += 1
+        found = linter.prose._PROTECTED.finditer(prose.text[left:right])
+        assert prose.protected(start, end) == any(
+            match.start() + left < end and start < match.end() + left for match in found
+        )

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from click.testing import CliRunner
 
-from linter.cli import presslint
+from linter.cli.verbs import presslint
 from linter.languages import model
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -9,7 +9,6 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple
 
@@ -58,14 +57,14 @@ def words(text: str) -> list[str]:
     return spaced.split()
 
 
-@dataclass(frozen=True)
 class Tally:
     """The words of a text, counted, and those of them that are function words of some language."""
 
-    size: int
-    counts: Mapping[str, int]
-    found: Mapping[str, frozenset[str]]
-    """Function word of the text -> the groups of languages that have it."""
+    def __init__(self, size: int, counts: Mapping[str, int], found: Mapping[str, frozenset[str]]) -> None:
+        """`found` is function word of the text -> the groups of languages that have it."""
+        self.size = size
+        self.counts = counts
+        self.found = found
 
     @cached_property
     def hits(self) -> dict[str, int]:

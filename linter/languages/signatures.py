@@ -9,7 +9,7 @@ authoritative") is a list of ordered patterns. All matching is done on folded te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -26,6 +26,12 @@ LONGEST_DISCLAIMER = 600
 MOST_SENTENCES = 4
 # "Unofficial translation", standing alone on a line, is a disclaimer; within prose it is not.
 LONGEST_LABEL = 80
+# A combining sign of an Indic script goes on with the word; the danda does not.
+_WORD_BEGINS = r"(?<![^\W_])(?<![\u0900-\u0963\u0966-\u0dff])"
+_WORD_ENDS = r"(?![^\W_]|[\u0900-\u0963\u0966-\u0dff])"
+_ENDING = r"(?:[\w']++|[\u0900-\u0963\u0966-\u0dff]++)*+"  # a single class would take ten times as long to compile
+# In scripts without blanks a word at least never ends within a letter and its signs.
+_CLUSTER_ENDS = r"(?![\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u17b6-\u17d3\u102b-\u103e])"
 # Code points between the parts of a reversing pattern, and what ends a clause.
 CLAUSE_REACH = 60
 _GREEK_STOP = r"(?<!l)\u00b7|\u00b7(?!l)"  # not the dot of Catalan "col\u00b7loqui"
@@ -51,19 +57,41 @@ class Recognition(NamedTuple):
     reversed_by: tuple[int, int] | None
 
 
-class WordGroup:
-    """Words of one meaning as one search over folded text, compiled when a text first holds the beginning of one.
+class _Phrases:
+    """Phrases that go on alike after their first words, compiled when a text first holds one of those."""
 
-    The expression and the beginnings come from generators/word_patterns.py.
+    def __init__(self, first: list[str], source: str) -> None:
+        self._first = first
+        self._pattern = lazy(source)
+
+    def search(self, folded: str, start: int, goes_on: Callable[[str, str], bool]) -> re.Match[str] | None:
+        """The first of them at or after a folded offset; `goes_on` asks whether a text also holds a second word."""
+        for word in self._first:
+            if word in folded and goes_on(word, folded):
+                return self._pattern.search(folded, start)
+        return None
+
+
+class WordGroup:
+    """Words of one meaning as one search over folded text.
+
+    The expressions and the beginnings come from generators/word_patterns.py.
     """
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self._source: str = data["source"]
+    def __init__(self, data: dict[str, Any], spaced: bool) -> None:
+        self._data: list[tuple[bool, bool, list[str], str]] = data["phrases"]
+        self._spaced = spaced
         self._beginnings: dict[str, list[str]] = data["beginnings"]
         self._endings: list[str] = data["endings"]
-        self._pattern: re.Pattern[str] | None = None
         self._asked = ""
         self._answer = False
+
+    @cached_property
+    def _phrases(self) -> list[_Phrases]:
+        return [
+            _Phrases(first, f"{_before(open_start, self._spaced)}{source}{_behind(open_end, self._spaced)}")
+            for open_start, open_end, first, source in self._data
+        ]
 
     def may_match(self, folded: str) -> bool:
         """Whether a text holds the first two and the last words of phrases: most need no regular expression."""
@@ -83,6 +111,8 @@ class WordGroup:
         return any(last in folded for last in self._endings)
 
     def _goes_on(self, first: str, folded: str) -> bool:
+        if not self._spaced:
+            return True
         # Where words may be parted by more than one blank, their second need only be somewhere.
         between = "" if "-" in folded or "  " in folded or "\n" in folded else " "
         return any(
@@ -93,9 +123,22 @@ class WordGroup:
         """The first of the words at or after a folded offset."""
         if not self.may_match(folded):
             return None
-        if self._pattern is None:
-            self._pattern = re.compile(self._source)
-        return self._pattern.search(folded, start)
+        found: re.Match[str] | None = None
+        for phrases in self._phrases:
+            match = phrases.search(folded, start, self._goes_on)
+            if match is not None and (found is None or match.start() < found.start()):
+                found = match
+        return found
+
+
+def _before(is_open: bool, spaced: bool) -> str:
+    return "" if is_open or not spaced else _WORD_BEGINS
+
+
+def _behind(is_open: bool, spaced: bool) -> str:
+    if spaced:
+        return _ENDING if is_open else _WORD_ENDS
+    return "" if is_open else _CLUSTER_ENDS
 
 
 class OrderedPattern:
@@ -147,10 +190,10 @@ class Vocabulary:
 
     def _group(self, data: dict[str, Any]) -> WordGroup:
         """The group of these words; patterns share those that they have in common."""
-        source = data["source"]
-        if source not in self._groups:
-            self._groups[source] = WordGroup(data)
-        return self._groups[source]
+        words = str(data["phrases"])
+        if words not in self._groups:
+            self._groups[words] = WordGroup(data, self.spaced)
+        return self._groups[words]
 
     def _patterns(self, key: str) -> tuple[OrderedPattern, ...]:
         within_clause = key == "reversed"
@@ -170,7 +213,7 @@ class Vocabulary:
     @cached_property
     def _signal(self) -> WordGroup | None:
         data = self._data.get("signal")
-        return None if data is None else WordGroup(data)
+        return None if data is None else WordGroup(data, self.spaced)
 
     @cached_property
     def _unsignalled(self) -> tuple[OrderedPattern, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from linter.document import (
@@ -118,7 +118,7 @@ class Parts:
             holes = tuple(hole._replace(source=at(hole.source)) for hole in block.holes)
             changes = {name: value for name, value in inherited.items() if not getattr(block, name)}
             runs = _mapped_runs(block, place)
-            self.blocks.append(replace(block, runs=runs, span=at(block.span), holes=holes, **changes))
+            self.blocks.append(block._replace(runs=runs, span=at(block.span), holes=holes, **changes))
         for link in inner.links:
             held = link if link.block is None else _within(link, inner.blocks[link.block])
             self.links.append(held._replace(span=at(held.span), block=index(held.block)))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from linter.document import Link
@@ -68,8 +69,7 @@ class Declaration(NamedTuple):
         return self.origin in {"option", "front matter", "record", "lang"}
 
 
-@dataclass(frozen=True)
-class Release:
+class Release(NamedTuple):
     """What the finder made of a document; `fields` always has the standard keys."""
 
     fields: dict[str, Field | None]
@@ -81,4 +81,4 @@ class Release:
     issuer: Span | None = None
     start: int = 0  # where in the source the release begins: an absent title, date or issuer belongs here
     end: int = 0  # where it ends: an absent link or disclaimer belongs here
-    labelled: dict[str, Field] = field(default_factory=dict)
+    labelled: Mapping[str, Field] = MappingProxyType({})

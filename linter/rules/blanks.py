@@ -40,9 +40,9 @@ _SIGNS = frozenset("%\u2030\u066a\u00b0\u20ac$\u00a3\u2026\u00ae\u2122*")
 
 
 def named(char: str) -> str:
-    """What a blank is called in a message."""
+    """What a space is called in a message."""
     if char in " \t":
-        return {" ": "blank", TAB: "tab"}[char]
+        return {" ": "space", TAB: "tab"}[char]
     return f"{unicodedata.name(char)} U+{ord(char):04X}"
 
 

@@ -7,7 +7,6 @@ Three shapes of list, described in schemas/language.schema.json: letters (one ch
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from linter.languages.scripts import script
 from linter.patterns import lazy
 from linter.prose import Problem, Prose
 from linter.rules.foreign_phrases import speaks_rather, stands_in_foreign_phrase
+from linter.rules.shown import called
 from linter.rules.words import belongs, in_case_of, word_end, word_start, written_unit
 
 # What is typed for an apostrophe, or for the accent that an Italian keyboard lacks.
@@ -94,7 +94,7 @@ class Found(NamedTuple):
         """The problem; `wrong` says what is wrong with the word."""
         message = f'"{prose.text[self.start : self.end]}" {wrong}.'
         if self.fix == "report":
-            return prose.problem(self.start, self.end, f"{message} Look at the word.", severity=severity)
+            return prose.problem(self.start, self.end, f"{message} Correct it by hand.", severity=severity)
         message = f'{message} Write "{self.right}".'
         return prose.problem(self.start, self.end, message, write=self.right, fix=self.fix, severity=severity)
 
@@ -141,17 +141,11 @@ def _letter_problem(prose: Prose, language: Language, table: Letters, start: int
     wrong = [char for char in dict.fromkeys(word) if char in table.right]
     known = all(table.right[char] for char in wrong) and word[-1] not in table.final
     right = _rewritten(word, table) if known else None
-    named = " and ".join(map(_named, wrong))
-    repair = f'Write "{right}".' if right else f"Write it as {language.name} does."
+    named = " and ".join(map(called, wrong))
+    repair = f'Write "{right}".' if right else f"Write it with the characters of {language.name}."
     message = f'"{word}" has {named}, which {language.name} does not write. {repair}'
     fix = "safe" if sure and table.safe.issuperset(wrong) else "unsafe"
     return prose.problem(start, end, message, write=right, fix=fix, severity=table.severity)
-
-
-def _named(char: str) -> str:
-    """A letter by its name and number; an ideograph has none but its number."""
-    number, name = f"{ord(char):04X}", unicodedata.name(char)
-    return name if name.endswith(number) else f"{name} U+{number}"
 
 
 def _rewritten(word: str, table: Letters) -> str:

@@ -115,11 +115,17 @@ def _any(chars: Iterable[str]) -> str:
     return f"[{re.escape(chars)}]" if chars else "(?!)"
 
 
+def leads() -> str:
+    """The characters that any cluster of any code page begins with."""
+    two, more, _ = _parts()
+    return "".join(sorted(two | more))
+
+
 @cache
 def candidates() -> re.Pattern[str]:
     """What any cluster of any code page begins with."""
     two, more, trail = (_any(sorted(chars)) for chars in _parts())
-    return re.compile(f"{_any(sorted(_parts()[0] | _parts()[1]))}(?:(?<={two}){trail}|(?<={more}){trail}{{2}})")
+    return re.compile(f"{_any(leads())}(?:(?<={two}){trail}|(?<={more}){trail}{{2}})")
 
 
 @cache

@@ -26,7 +26,9 @@ def orphans(prose: Prose, language: Language, key: str) -> Iterator[Problem]:
         # The place is the word before the blank and the signs, with what is written on to them.
         start, done = written_unit(text, start - blank, start, language)[0], written_unit(text, start, end, language)[1]
         sign = match.group()[1:]
-        yield prose.problem(start, done, f'The sign "{sign}" stands on no letter. Join it to its word, or delete it.')
+        yield prose.problem(
+            start, done, f'The sign "{sign}" has no letter to stand on. Join it to its word, or delete it.'
+        )
 
 
 @cache

@@ -89,9 +89,17 @@ def _place(text: str, match: re.Match[str], language: Language) -> Place | None:
     mark = match.group(1)
     if end - start > 1 and mark not in _REPEATED:
         return None
-    following = after(text, end)
     spaced = bool(language.data.get("spaces_between_words", True))
-    word_end = start if spaced or mark == "." else _behind_word(text, start)
+    if not spaced and start and text[start - 1] in OPENING:
+        return None  # the mark itself is quoted, or what begins with it
+    following = after(text, end)
+    # A mark between two blanks may be spoken of, unless it is a comma.
+    alone = (
+        mark not in ",;"
+        and following.sequel is not Sequel.END
+        and not (following.sequel is Sequel.TEXT and is_native(following.char, language))
+    )
+    word_end = start if spaced or mark == "." or alone else _behind_word(text, start)
     previous = before(text, word_end)
     if is_native(previous, language):
         fits = _goes_on(following, mark, language, spaced) and not (

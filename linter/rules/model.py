@@ -101,7 +101,8 @@ class Rule(NamedTuple):
     references: tuple[str, ...] = ()
     since: str = "0.1"
     enabled: bool = True  # False: only when selected, or when a publisher gives it a severity
-    triggers: str = ""  # characters of which one at least must be in the text; empty: always
+    triggers: str = ""  # characters of which one at least must be in the text
+    ranges: tuple[str, ...] = ()  # more of them: first and last characters, "az"; without both the rule always runs
     convention: str = ""  # key of the language's typography that must be set, for rules that need a table
     claims: bool = False  # a finding about damage: what other rules say about the same characters is left out
 

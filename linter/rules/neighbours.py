@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from linter.languages import scripts
 from linter.languages.model import Language
+from linter.rules.words import is_mark
 
 OPENING = "([{<\u00ab\u2039\u201c\u2018\u201e\u201a\u300c\u300e\u3008\u300a\u3010\u3014\uff08\uff3b\uff5b"
 CLOSING = ")]}>\u00bb\u203a\u201d\u2019\u300d\u300f\u3009\u300b\u3011\u3015\uff09\uff3d\uff5d"
@@ -20,6 +21,8 @@ _PASSED_RIGHT = frozenset(CLOSING + "\u201c\"'!?\u061f\uff01\uff1f\u2026")
 _EDGES = "\n\ufdd0"
 # The length mark of the kana belongs to no script in Unicode's table, but to no other language either.
 _LENGTH_MARK = "\u30fc"
+# The scripts whose words touch brackets; particles of Korean follow them closely.
+_CLOSE = frozenset({"Hani", "Hira", "Kana", "Bopo", "Hang"})
 # How many closing marks are looked through, and how much of a line is looked at, in code points.
 _FARTHEST = 6
 _NEARBY = 200
@@ -34,6 +37,13 @@ def is_native(char: str, language: Language) -> bool:
 
 def is_latin(char: str) -> bool:
     return bool(char) and char.isalpha() and scripts.script(char) == "Latn"
+
+
+def stands_apart(char: str) -> bool:
+    """Whether a letter, or a sign on one, stands apart from brackets: not in Chinese, Japanese and Korean."""
+    if not char or char == _LENGTH_MARK or scripts.script(char) in _CLOSE:
+        return False
+    return char.isalpha() or is_mark(char)
 
 
 def before(text: str, position: int) -> str:

@@ -29,7 +29,7 @@ def _separated_by(blanks: str) -> re.Pattern[str]:
     The digits before the first are looked back for from behind it, so that the search can run from digit to digit.
     """
     thousands = f"[{DIGITS}]{{0,2}}(?:[{blanks}][{DIGITS}]{{3}}(?![{DIGITS}]))+(?:[{SEPARATORS}][{DIGITS}]+)?"
-    return re.compile(f"[{DIGITS}](?<![{DIGITS}].)(?:{thousands}|[{DIGITS}]*(?:[{SEPARATORS}][{DIGITS}]+)+)")
+    return lazy(f"[{DIGITS}](?<![{DIGITS}].)(?:{thousands}|[{DIGITS}]*(?:[{SEPARATORS}][{DIGITS}]+)+)")
 
 
 _SEPARATED, _SEPARATED_WITHOUT_BLANK = _separated_by(BLANKS), _separated_by(BLANKS[1:])

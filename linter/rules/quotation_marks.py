@@ -6,8 +6,8 @@ its editors accept (`doubtful`). Everything else is some other language's pair, 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from linter.languages.model import Language
 
@@ -29,8 +29,7 @@ MARKS = frozenset("".join([*PARTNERS, *PARTNERS.values()])) - {","}
 _SINGLE = frozenset("‘’‚‹›")
 
 
-@dataclass(frozen=True)
-class Usage:
+class Usage(NamedTuple):
     """The pairs of one language."""
 
     outer: Pair

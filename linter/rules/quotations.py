@@ -199,6 +199,8 @@ class _Reader:
             return may_open and not may_close and not self.open and not self.waiting
         if expected and beside.glued and sign in PARTNERS[self.open[-1].sign]:
             return False
+        if self.spaced and beside.in_word and sign != STRAIGHT and self.open and self.open[-1].sign == sign:
+            return False  # “thus“ and an ending that follows closely, as in Korean
         if not self.spaced and (mended := self._opens_mistyped(mark, beside, expected)) is not None:
             return mended
         if may_open == may_close:

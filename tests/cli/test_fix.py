@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from linter.cli import presslint
+from linter.cli.verbs import presslint
 from linter.rules.release.samples import release
 
 CLEAN = release("fr")

@@ -12,10 +12,12 @@ _SHOWN = 10
 
 @source_rule("UNI001", "undecodable-bytes", "error")
 def undecodable_bytes(subject: Subject) -> Iterator[Problem]:
-    """The file holds bytes that are no text in its encoding.
+    """The file holds bytes that are not text in its encoding.
 
-    It was saved in a legacy encoding, cut in the middle of a character, or is no text at all. The bytes are shown with
-    their place; they read as U+FFFD here, and nothing is ever written back over them.
+    It was saved in an old encoding, was cut in the middle of a character, or is not text at all. Readers would see
+    signs such as \ufffd in place of letters. The first ten places are shown, and nothing is ever written over them.
+
+    Left alone: nothing; every such byte is damage.
 
     Repair: save the file as UTF-8, or name its encoding with --encoding.
     """

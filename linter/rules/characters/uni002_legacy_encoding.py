@@ -10,11 +10,14 @@ from linter.source import Span
 
 @source_rule("UNI002", "legacy-encoding", "warning", fix="unsafe")
 def legacy_encoding(subject: Subject) -> Iterator[Problem]:
-    """The file is read rightly, but is not stored as UTF-8.
+    """The file can be read, but it is not stored as UTF-8.
 
     Everything else on the way to the reader expects UTF-8; sooner or later the text is damaged.
 
-    Repair: save the file as UTF-8.
+    Left alone: files in UTF-8, with or without a byte order mark; files with bytes that cannot be read
+    (undecodable-bytes).
+
+    Repair: save the file as UTF-8; `presslint fix --unsafe` does so.
     """
     source = subject.document.source
     if source.encoding != "utf-8" and not source.undecodable:

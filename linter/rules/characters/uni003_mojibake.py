@@ -8,6 +8,7 @@ from linter.document import HOLE
 from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
+from linter.rules.code_pages import leads
 from linter.rules.damaged_words import EDGES, Word, damaged_words
 from linter.rules.model import Problem, bad, good, prose_rule
 
@@ -17,19 +18,20 @@ _FARTHEST = 20
 _SHOWN = 60
 
 
-@prose_rule("UNI003", "mojibake", "error", fix="safe", claims=True,
+@prose_rule("UNI003", "mojibake", "error", fix="safe", claims=True, triggers=leads(),
             references=("The Unicode Standard 3.9 (UTF-8)", "WHATWG Encoding Standard"))  # fmt: skip
 def mojibake(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Letters and marks were saved as UTF-8 and read in another code page, so that each shows as two or three others.
+    """Letters and marks were saved as UTF-8 and read in another encoding, so that each shows as two or three wrong
+    characters.
 
     The word cannot be read, is not found by a search, and is spelt out as nonsense by a screen reader. It also shows
     that the file went through a program that damages text: look at the rest of it.
 
-    Left alone: what real words may look like (a capital and a mark behind a word, such as \u00ab NICIODAT\u0102\u2122 \u00bb), and
-    damage that is quoted as an example.
+    Left alone: what real words may look like (a capital and a mark after a word, such as \u00ab NICIODAT\u0102\u2122
+    \u00bb); damage that is quoted as an example; addresses.
 
-    Repair: read the bytes as UTF-8 again, through as many layers as there are. It is safe when the word gives the same
-    damage again and yields letters of the document's language; where a character was lost on the way it is a guess.
+    Repair: write the word as it was; the message shows it. The repair is safe where the word can be nothing else and
+    yields letters of the document's language. Where a character was lost on the way, restore it from the original.
     """
     for run in _runs(prose.text, damaged_words(prose, language)):
         yield _problem(prose, run)
@@ -59,11 +61,11 @@ def _problem(prose: Prose, run: list[Word]) -> Problem:
         position = word.end
     page = run[0].reading.pages[0]
     if "\ufffd" in written:
-        message = f"This is UTF-8 that was read as {page}, and characters were lost: restore them from the original."
+        message = f"Damaged text: UTF-8 that was read as {page}, with characters lost. Restore it from the original."
         return prose.problem(start, end, message)
     shown = written.strip(EDGES)
     shown = shown if len(shown) <= _SHOWN else f"{shown[: _SHOWN - 3]}..."
-    message = f'This is UTF-8 that was read as {page}. Write "{shown}".'
+    message = f'Damaged text: UTF-8 that was read as {page}. Write "{shown}".'
     edits = [(word.start, word.end, word.reading.text) for word in run]
     return prose.problem(start, end, message, edits=edits, fix="safe" if all(word.safe for word in run) else "unsafe")
 

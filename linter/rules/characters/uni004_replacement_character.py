@@ -19,11 +19,11 @@ _QUOTES = frozenset("\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\
 def replacement_character(subject: Subject) -> Iterator[Problem]:
     """A letter was lost: the sign for what a program could not read stands in its place.
 
-    REPLACEMENT CHARACTER U+FFFD is written where bytes made no sense, OBJECT REPLACEMENT CHARACTER U+FFFC where an image
-    was cut out of a document. What stood there cannot be told from the text.
+    REPLACEMENT CHARACTER U+FFFD is written where bytes made no sense, OBJECT REPLACEMENT CHARACTER U+FFFC where an
+    image was cut out of a document. What stood there cannot be told from the text.
 
-    Left alone: the sign itself, shown in quotation marks or brackets; bytes of this file that are no text, of which
-    undecodable-bytes speaks.
+    Left alone: the sign itself, shown in quotation marks or brackets; bytes of this file that cannot be read
+    (undecodable-bytes); half of a character (noncharacter).
 
     Repair: restore the letter from the original.
     """
@@ -40,11 +40,9 @@ def replacement_character(subject: Subject) -> Iterator[Problem]:
             if half or is_hole(prose, start) or _is_shown(prose, start, end) or span.start in reported:
                 continue
             if match.group() == "\ufffc":
-                message = (
-                    "An object was cut out here (OBJECT REPLACEMENT CHARACTER U+FFFC). Restore it or delete the sign."
-                )
+                message = "An image or the like is missing here (OBJECT REPLACEMENT CHARACTER U+FFFC). Restore it or delete the sign."
             else:
-                message = "What stood here was lost (REPLACEMENT CHARACTER U+FFFD). Restore it from the original."
+                message = "A letter was lost here (REPLACEMENT CHARACTER U+FFFD). Restore it from the original."
             yield prose.problem(start, end, message)
 
 

@@ -8,6 +8,7 @@ from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, Subject, bad, good, source_rule
+from linter.rules.shown import shown
 from linter.rules.whole_text import whole_text
 
 # C0 without TAB, LF and CR, and DELETE; then C1.
@@ -24,15 +25,16 @@ _APOSTROPHE = "\u2019"
 @source_rule("UNI005", "control-character", "error", fix="safe", triggers=_CONTROLS, claims=True,
              references=("XML 1.0, 2.2: Characters", "HTML Living Standard: numeric character reference end state"))  # fmt: skip
 def control_character(subject: Subject) -> Iterator[Problem]:
-    """A control character stands in the text: a command for machines of old that no reader sees.
+    """A control character stands in the text: a command for old machines that no reader sees.
 
-    It breaks XML and feeds, is shown as a box, and often stands where a letter or a quotation mark was lost on the way
-    from another program.
+    It breaks feeds and data files, is shown as a box, and often stands where a letter or a quotation mark was lost on
+    the way from another program.
 
     Left alone: tabs and line breaks.
 
-    Repair: delete it. Inside a word it may be what is left of a letter: compare the original. The codes U+0080 to U+009F
-    are quotation marks and dashes of Windows-1252; they are written as such where the language has these marks.
+    Repair: delete it. Inside a word it may be what is left of a letter or a space: compare the original. The characters
+    U+0080 to U+009F are quotation marks and dashes of the old encoding Windows-1252; they are written as such where the
+    language has these marks.
     """
     for prose, language in whole_text(subject):
         found = [match.span() for match in _RUN.finditer(prose.text)]
@@ -50,7 +52,9 @@ def _command(prose: Prose, start: int, end: int) -> Problem:
     name = _name(prose.text[start])
     left, right = prose.text[max(0, start - 1) : start], prose.text[end : end + 1]
     if left.isalnum() and right.isalnum():
-        return prose.problem(start, end, f"{name} stands inside a word: a letter or a blank may be lost.")
+        return prose.problem(
+            start, end, f"{name} stands inside a word. A letter or a space may be lost: compare the original."
+        )
     return prose.problem(start, end, f"{name} stands here. Delete it.", write="")
 
 
@@ -58,10 +62,10 @@ def _mark(prose: Prose, start: int, end: int, marks: str, language: Language) ->
     text = prose.text
     name = _name(text[start])
     if not marks:
-        return prose.problem(start, end, f"{name} stands here: a letter or a mark is lost. Compare the original.")
+        return prose.problem(start, end, f"{name} stands here. A letter or a mark is lost: compare the original.")
     inside = text[max(0, start - 1) : start].isalpha() and text[end : end + 1].isalpha()
     sure = not inside or (marks == _APOSTROPHE and _has_apostrophe(language))
-    message = f"{name} stands here, which is {marks} in Windows-1252. Write {marks}"
+    message = f"{name} stands here for {' '.join(map(shown, marks))}. Write the mark itself."
     return prose.problem(start, end, message, write=marks, fix="safe" if sure else "unsafe")
 
 
@@ -84,7 +88,7 @@ def _as_marks(codes: str, marks: frozenset[str]) -> str:
 
 def _name(char: str) -> str:
     code = ord(char)
-    return f"{_NAMES.get(code, 'The control character')} U+{code:04X}"
+    return " ".join(("The control character", *filter(None, [_NAMES.get(code)]), f"U+{code:04X}"))
 
 
 EXAMPLES = (

@@ -63,16 +63,17 @@ class _Place(NamedTuple):
 def invisible_character(subject: Subject) -> Iterator[Problem]:
     """A character that nobody sees stands where it does nothing, or harm.
 
-    Words with one inside are not found by a search, count as misspelt, and break when they are copied into an address.
-    They come from web pages, from chat programs and from files in fixed layout.
+    A word with one inside is not found by a search, counts as misspelt, and breaks an address into which it is copied.
+    Such characters come from web pages, from chat programs and from PDF files.
 
-    Left alone: a ZERO WIDTH SPACE between words of Thai, Lao, Khmer, Burmese or Japanese, and behind a slash or a
-    hyphen; a SOFT HYPHEN inside a word of a language that divides words; joiners in emoji, behind a virama, in Persian,
-    Urdu and Pashto (stray-zwnj is about those), between Latin letters that must not make a ligature (Auf\u200clage); a WORD JOINER
-    beside a mark or a figure; what stands inside an address (malformed-source-link). Marks of direction are looked at by
-    other rules.
+    Left alone: a ZERO WIDTH SPACE between words of Thai, Lao, Khmer, Burmese, Tibetan or Japanese, and after a slash or
+    a hyphen; a SOFT HYPHEN inside a word of a language that divides words; joiners in emoji, in conjuncts of the
+    scripts of India and its neighbours, in languages that spell with them such as Persian, Urdu and Pashto, and between
+    Latin letters that must not make a ligature (Auf\u200clage); a WORD JOINER beside a mark, a figure or a single
+    space; the invisible signs of formulas and of Mongolian in their places; what stands inside an address. Marks of
+    writing direction are looked at by other rules.
 
-    Repair: delete it. Where a joiner or a soft hyphen may be the rest of a lost blank or letter, an editor looks.
+    Repair: delete it. Where a joiner or a soft hyphen may be the rest of a lost space or letter, an editor must look.
     """
     for prose, language in whole_text(subject):
         text = prose.text
@@ -196,10 +197,13 @@ def _problem(prose: Prose, start: int, end: int, fix: str) -> Problem:
     name = f"{_NAMES[run[0]]} U+{ord(run[0]):04X}"
     more = f" ({len(run)} invisible characters)" if len(run) > 1 else ""
     if not fix:
-        return prose.problem(start, end, f"{name} stands here{more}. Delete it, or write what it stands for.")
+        return prose.problem(
+            start, end, f"{name} stands here{more}. Delete it, or write the letter or space that was lost."
+        )
     # Behind a virama one joiner is enough.
     write = run[0] if len(run) > 1 and run[0] in (_NON_JOINER, _JOINER) and _is_virama(prose.text[start - 1]) else ""
-    return prose.problem(start, end, f"{name} stands here{more} and does nothing. Delete it.", write=write, fix=fix)
+    repair = "Keep one." if write else "Delete it."
+    return prose.problem(start, end, f"{name} stands here{more} and does nothing. {repair}", write=write, fix=fix)
 
 
 # U+200B ZERO WIDTH SPACE, U+200C ZERO WIDTH NON-JOINER, U+200D ZERO WIDTH JOINER, U+2060 WORD JOINER,

@@ -24,21 +24,19 @@ _NEARBY = 300
     "UNI007",
     "private-use-character",
     "warning",
+    ranges=("\ue000\uf8ff", "\U000f0000\U0010ffff"),
     references=("The Unicode Standard, chapter 23.5: Private-Use Characters",),
 )
 def private_use_character(subject: Subject) -> Iterator[Problem]:
     """A character has no meaning of its own: what it shows depends on a font that readers do not have.
 
-    Readers see a box or nothing, and screen readers say nothing. Mostly it is a bullet from a font such as Wingdings, or
-    a letter of an old font of the language.
+    Readers see a box or nothing, and screen readers say nothing. Mostly it is a bullet from a font such as Wingdings,
+    or a letter of an old font of the language.
 
     Left alone: icons of a web page, which stand alone in an element with a class; the logo of Apple.
 
-    Repair: write the character that is meant; a bullet at the start of a line is \u2022 U+2022.
+    Repair: write the character that is meant; a bullet at the start of a line is \u2022 (BULLET U+2022).
     """
-    document = subject.document
-    if not _RUN.search("".join(document.alphabet)):
-        return
     for prose, _ in whole_text(subject):
         for match in _RUN.finditer(prose.text):
             start, end = match.span()
@@ -46,9 +44,9 @@ def private_use_character(subject: Subject) -> Iterator[Problem]:
                 continue
             codes = " ".join(f"U+{ord(char):04X}" for char in dict.fromkeys(match.group()[:4]))
             if match.group() in _BULLETS and _begins_line(prose, start):
-                message = f"The bullet {codes} exists only in fonts such as Wingdings. Write \u2022 U+2022 or a list."
+                message = f"The bullet {codes} exists only in fonts such as Wingdings. Write \u2022 (BULLET U+2022), or make a list."
             else:
-                message = f"{codes} is a private character that only one font knows. Write what is meant."
+                message = f"What is stored here as {codes} shows in one font only. Write the character that is meant."
             yield prose.problem(start, end, message)
 
 

@@ -22,6 +22,10 @@ _EXCLUDED = (
     (0x037E, 0x037E), (0x0387, 0x0387), (0x2000, 0x2001), (0x2329, 0x232A), (0xF900, 0xFAFF), (0xFB1D, 0xFB4E),
     (0x2F800, 0x2FA1F),
 )  # fmt: skip
+# Where there are characters that the normal form may not have, and parts of letters.
+_COMPOSED = (
+    "\u0300\u1fff", "\u20d0\u212b", "\u2329\u232a", "\u2adc\u2adc", "\u2cef\u2dff", "\u302a\ufdcf", "\ufdf0\ufe2f", "\U00010000\U0010ffff",
+)  # fmt: skip
 _DOTTED_CIRCLE = "\u25cc"
 # Of these, letters with a nukta, which stand in two forms side by side in some texts.
 _NUKTA_LETTERS = (
@@ -40,18 +44,19 @@ _LONGEST = 400  # code points of a word; longer is no word, and its marks would 
 _FREE_ORDER = lazy("[\u064b-\u0652\u0670]{2,}|[\u1037\u103a]{2,}")
 
 
-@prose_rule("UNI008", "not-normalised", "warning", fix="safe",
+@prose_rule("UNI008", "not-normalised", "warning", fix="safe", ranges=_COMPOSED,
             references=("UAX 15: Unicode Normalization Forms", "W3C Character Model: String Matching, 2.2"))  # fmt: skip
 def not_normalised(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A letter is written as a base letter and a separate accent, or with its marks in another order than usual.
+    """A letter is stored as a base letter and a separate accent, or with its marks in another order than usual.
 
     It looks right and is another text: a search does not find the word, sorting and spelling checks fail, and in some
-    fonts the accent slips. Such text comes from file names of a Mac, from PDF files and from keyboards of old.
+    fonts the accent slips. Such text comes from file names of a Mac, from PDF files and from old keyboards.
 
-    Left alone: letters of Bengali, Hindi and Punjabi that the normal form takes apart; variants of ideographs in names;
-    the Greek question mark and middle dot; the order of vowel signs in Arabic and Burmese; presentation forms (presentation-form).
+    Left alone: letters of Bengali, Hindi, Punjabi, Odia and Tibetan that are usually typed in parts, unless one
+    document has both ways (a hint); variants of ideographs in names; the Greek question mark and middle dot; the order
+    of vowel signs in Arabic and Burmese; drawn forms of letters (presentation-form); addresses.
 
-    Repair: write the word in Normalization Form C, which looks the same.
+    Repair: write the word with whole letters (Unicode calls it Normalization Form C), which looks the same.
     """
     yield from _two_forms(prose)
     text = prose.text
@@ -74,9 +79,7 @@ def not_normalised(prose: Prose, language: Language) -> Iterator[Problem]:
         write = _normal(text[start:end])
         if write != text[start:end] and not prose.protected(start, end):
             name = _what(text[start:end], write)
-            yield prose.problem(
-                start, end, f"{name} Write it in the normal form (NFC), which looks the same.", write=write
-            )
+            yield prose.problem(start, end, f"{name} Write the usual form (NFC), which looks the same.", write=write)
 
 
 def _sound(prose: Prose) -> bool:
@@ -100,7 +103,7 @@ def _two_forms(prose: Prose) -> Iterator[Problem]:
     chosen = consistency.choice(places)
     if chosen is not None:
         style, departing = chosen
-        message = f"This letter with a nukta is written otherwise than the others here, which are {style} each."
+        message = f"This letter with a nukta is stored in another way than the others, which are {style} each. Write it the same way."
         yield consistency.problem(prose, departing, message, "written in this form, too")
 
 
@@ -139,10 +142,10 @@ def _normal(word: str) -> str:
 
 def _what(word: str, write: str) -> str:
     if len(write) < len(word):
-        return f'"{write}" is written with marks or parts that stand apart.'
+        return f'"{write}" is stored with accents or parts as characters of their own.'
     if len(write) == len(word) and sorted(write) == sorted(word):
-        return f'The marks of "{write}" stand in another order than usual.'
-    return f'"{write}" is written with a character that has a normal form.'
+        return f'The accents or signs of "{write}" are stored in another order than usual.'
+    return f'"{write}" is stored with a character that stands for a usual one.'
 
 
 # Accents written as combining marks: U+0301 ACUTE, U+0308 DIAERESIS, U+030A RING, U+0323 DOT BELOW, U+0302 CIRCUMFLEX

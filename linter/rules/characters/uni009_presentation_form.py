@@ -29,17 +29,19 @@ _OPENING, _CLOSING = {"<initial>", "<medial>"}, {"<final>", "<medial>"}
 
 
 @prose_rule("UNI009", "presentation-form", "warning", fix="safe",
+            ranges=("\ufb13\ufdc7", "\ufdf0\ufdf9", "\ufe70\ufefc"),
             references=("The Unicode Standard, chapter 9.2: Arabic", "W3C Text Layout Requirements for the Arabic Script"))  # fmt: skip
 def presentation_form(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Letters are stored as their drawn forms: an initial, medial or final letter of Arabic, a pointed letter of Hebrew.
+    """Letters are stored as their drawn forms: an initial, medial or final letter of Arabic, a pointed letter of
+    Hebrew, a ligature of Armenian.
 
-    The word looks right and is another text: no search finds it, screen readers spell it out, and a change of one letter
-    breaks its joins. It comes from PDF files and from programs of old, often with the letters in reverse order.
+    The word looks right and is another text: no search finds it, screen readers spell it out, and a change of one
+    letter breaks its joins. It comes from PDF files and from old programs, often with the letters in reverse order.
 
-    Left alone: signs that have no other spelling (\ufdfa, \ufdfc), ornate brackets, the name of God typed as one sign.
+    Left alone: signs that have no other spelling (\ufdfa, \ufdfc); ornate brackets; the name of God typed as one sign.
 
-    Repair: write the letters; it is safe where the forms join in reading order. Where they stand in the order in which
-    they are seen, from left to right, copy the passage from its source again.
+    Repair: write the letters. It is safe where the forms join in reading order. Where they stand in reverse order, copy
+    the passage from its source again.
     """
     if not _FORM.search("".join(prose.alphabet)):
         return
@@ -54,12 +56,12 @@ def presentation_form(prose: Prose, language: Language) -> Iterator[Problem]:
         name = f"U+{ord(match.group()[0]):04X}"
         if _reversed(forms):
             message = (
-                f"The letters are presentation forms ({name} ...) in reverse order. Copy the passage from its source."
+                f"The letters are drawn forms ({name} \u2026) in reverse order. Copy the passage from its source again."
             )
             yield prose.problem(start, end, message)
             continue
         write = _letters(forms)
-        message = f"The letters are presentation forms ({name}). Write the letters themselves."
+        message = f"The letters are stored as drawn forms, such as {name}. Write the letters themselves."
         sure = logical or not _ARABIC.search(forms) or _PLAIN.search(forms) is not None
         yield prose.problem(start, end, message, write=write, fix="safe" if sure else "unsafe")
 

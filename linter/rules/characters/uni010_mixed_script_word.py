@@ -11,6 +11,7 @@ from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.shown import called
 from linter.rules.words import is_mark
 
 _LATIN = "A-Za-z\u00c0-\u024f\u0259"
@@ -56,19 +57,20 @@ class _Word(NamedTuple):
         return set(map(scripts.script, self.text[-self.count(self.foreign) :])) == {self.foreign}
 
 
-@prose_rule("UNI010", "mixed-script-word", "error", fix="safe", claims=True,
+@prose_rule("UNI010", "mixed-script-word", "error", fix="safe", claims=True, ranges=("\u0370\u0587", "\u1f00\u1fff"),
             references=("UTS 39: Unicode Security Mechanisms, 4 Confusable Detection",))  # fmt: skip
 def mixed_script_word(prose: Prose, language: Language) -> Iterator[Problem]:
     """A word is written with a letter of another script that looks like the right one.
 
-    A Cyrillic \u0430 in a Latin word, or a Latin o in a Russian one, cannot be seen; but no search finds the word, screen
-    readers stumble, and spelling checks mark it. It happens when the keyboard is switched in the middle of a word.
+    A Cyrillic \u0430 in a Latin word, or a Latin o in a Russian one, cannot be seen; but no search finds the word,
+    screen readers stumble, and spelling checks mark it. It happens when the keyboard is switched in the middle of a
+    word.
 
     Left alone: words with a letter that has no double in the other script; a foreign name with a native ending; parts
-    of a word with a hyphen (PDF-\u0444\u0430\u0439\u043b); Roman numerals; single letters, formulas and units; Greek signs beside Latin
-    letters (TNF\u03b1); what stands beside figures.
+    of a word with a hyphen (PDF-\u0444\u0430\u0439\u043b); Roman numerals; single letters, formulas and units; Greek
+    signs beside Latin letters (TNF\u03b1); words beside a figure or a low line (_); addresses.
 
-    Repair: write the whole word in its own script. An editor looks where both scripts are possible.
+    Repair: write the whole word in its own script. Where both scripts are possible an editor must look.
     """
     joined = "".join(prose.alphabet)
     if not (_HAS_OTHER.search(joined) and _HAS_LATIN.search(joined)):
@@ -83,8 +85,8 @@ def mixed_script_word(prose: Prose, language: Language) -> Iterator[Problem]:
             continue
         if prose.protected(start, end):
             continue
-        codes = ", ".join(f"{char} (U+{ord(char):04X})" for char in word.foreign_letters[:3])
-        message = f'The {_NAMES[word.own]} word has {_NAMES[word.foreign]} letters: {codes}. Write "{word.write}".'
+        codes = ", ".join(map(called, word.foreign_letters[:3]))
+        message = f'The {_NAMES[word.own]} word has letters of another script: {codes}. Write "{word.write}" in {_NAMES[word.own]} letters.'
         safe = word.sure and (word.own in language.scripts or not language.known)
         yield prose.problem(start, end, message, write=word.write, fix="safe" if safe else "unsafe")
 
@@ -144,6 +146,9 @@ def _is_mistake(word: _Word, language: Language, beside: str) -> bool:
 
 # \u0420 is Cyrillic R, \u0430 Cyrillic a, \u0435 e, \u043e o, \u0456 i, \u0441 c, \u0455 dze; \u0391 is Greek alpha, \u039f omicron, \u03bf small omicron; \u0585 is Armenian o
 EXAMPLES = (
+    # beside letters of East Asia, which need no blank
+    bad("zh-Hans", "她在\u27e6Riv\u0435r\u27e7论坛上发言。", fixed="她在River论坛上发言。"),
+    bad("ja", "新しい\u27e6Riv\u0435r\u27e7アプリを公開した。", fixed="新しいRiverアプリを公開した。"),
     bad(
         "pl",
         "Aeroklub \u27e6\u0420odkarpacki\u27e7 planuje go na maj.",

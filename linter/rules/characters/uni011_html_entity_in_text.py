@@ -14,19 +14,21 @@ from linter.rules.model import Problem, bad, edit, good, prose_rule
 # Also one that was escaped again and again: &amp;amp;nbsp;
 _ENTITY = lazy(r"&(?:amp;){0,8}([A-Za-z][A-Za-z0-9]{1,30};|#\d{1,7};|#[xX][0-9A-Fa-f]{1,6};)")
 _QUOTES = frozenset("\"'`\u00ab\u00bb\u2018\u2019\u201a\u201c\u201d\u201e\u2039\u203a\u300c\u300d()")
-_BLANKS = {"\u00a0": "a no-break space U+00A0", "\u00ad": "a soft hyphen U+00AD", "\u200b": "a zero width space U+200B"}
+_BLANKS = {"\u00a0": "NO-BREAK SPACE U+00A0", "\u00ad": "SOFT HYPHEN U+00AD", "\u200b": "ZERO WIDTH SPACE U+200B"}
 
 
 @prose_rule("UNI011", "html-entity-in-text", "warning", fix="safe", triggers="&",
             references=("HTML Living Standard: named character references",))  # fmt: skip
 def html_entity_in_text(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Readers see the code of a character, such as &amp;nbsp; or &amp;#39;, instead of the character.
+    """Readers see the code of a character, such as `&nbsp;` or `&#39;`, instead of the character.
 
-    The text was made for a web page and landed in plain text, or was escaped twice on its way.
+    The text was made for a web page and landed in plain text, or was converted twice on its way to the page.
 
-    Left alone: an entity that is shown in quotation marks, brackets or code; what only looks like one (AT&T;).
+    Left alone: a code that is shown in quotation marks, in brackets or as program code; what only looks like one
+    (AT&T;).
 
-    Repair: write the character. In plain text that is safe; in a page or record an editor looks.
+    Repair: write the character. In plain text that is safe; in a page an editor must look, and a record is only
+    reported.
     """
     text = prose.text
     for match in _ENTITY.finditer(text):
@@ -36,7 +38,7 @@ def html_entity_in_text(prose: Prose, language: Language) -> Iterator[Problem]:
         if not char or (len(around) == 2 and _QUOTES.issuperset(around)):
             continue
         shown = _BLANKS.get(char, f'"{char}"')
-        message = f"The code {match.group()} stands in the text. Write {shown}."
+        message = f"Readers see the code {match.group()}. Write {shown} instead."
         if prose.document.format == "text":
             yield prose.problem(start, end, message, write=char)
         else:

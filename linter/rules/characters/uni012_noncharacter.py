@@ -17,16 +17,18 @@ _ESCAPED = lazy(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 
 @source_rule("UNI012", "noncharacter", "error", claims=True,
+             triggers=f"{_LAST_TWO}\ufffd", ranges=("\ud800\udbff", "\udc00\udfff", "\ufdd0\ufdef"),
              references=("The Unicode Standard, chapter 23.7: Noncharacters", "RFC 3629: UTF-8"))  # fmt: skip
 def noncharacter(subject: Subject) -> Iterator[Problem]:
-    """A code stands in the text that is no character and never will be: a noncharacter, or half of a surrogate pair.
+    """A code stands in the text that is not a character: half of a character that was cut in two, or a code that
+    Unicode keeps free.
 
     It cannot be stored or sent as UTF-8, or programs use it for marks of their own. Something cut an emoji in two, or
     read a file of another kind as text.
 
     Left alone: nothing; no text needs one.
 
-    Repair: compare the original and write what stood there, or delete the code.
+    Repair: write what the original has there, or delete the code.
     """
     document = subject.document
     source = document.source.text
@@ -35,8 +37,8 @@ def noncharacter(subject: Subject) -> Iterator[Problem]:
         return
     found = {Span(*match.span()): match.group() for match in _RUN.finditer(source)}
     for span, codes in (*found.items(), *_in_blocks(subject, found)):
-        kind = "half of a surrogate pair" if "\ud800" <= codes[0] <= "\udfff" else "a noncharacter"
-        yield Problem(span, f"U+{ord(codes[0]):04X} is no character but {kind}. Compare the original.")
+        kind = "half of a character" if "\ud800" <= codes[0] <= "\udfff" else "not a character"
+        yield Problem(span, f"U+{ord(codes[0]):04X} is {kind}. Write what the original has here, or delete it.")
 
 
 def _in_blocks(subject: Subject, known: Container[Span]) -> Iterator[tuple[Span, str]]:

@@ -13,9 +13,9 @@ _MARK = "\ufeff"
 @source_rule("UNI013", "byte-order-mark", "info", fix="safe", triggers=_MARK,
              references=("The Unicode Standard, chapter 23.8: Specials", "RFC 8259: JSON, 8.1"))  # fmt: skip
 def byte_order_mark(subject: Subject) -> Iterator[Problem]:
-    """The file begins with a byte order mark, which UTF-8 does not need.
+    """The file begins with an invisible byte order mark (U+FEFF), which UTF-8 does not need.
 
-    Front matter behind it is not recognised by many programs, JSON must not have it, and files that are joined keep it in
+    Many programs do not recognise front matter after it, JSON must not have it, and files that are joined keep it in
     the middle of the text.
 
     Left alone: files in UTF-16, which cannot be read without it.
@@ -24,7 +24,11 @@ def byte_order_mark(subject: Subject) -> Iterator[Problem]:
     """
     source = subject.document.source
     if source.text.startswith(_MARK) and source.encoding == "utf-8":
-        yield Problem(Span(0, 1), "The file begins with a byte order mark U+FEFF. Save it without.", fix=edit(0, 1, ""))
+        yield Problem(
+            Span(0, 1),
+            "The file begins with an invisible byte order mark U+FEFF. Save it without the mark.",
+            fix=edit(0, 1, ""),
+        )
 
 
 EXAMPLES = (

@@ -33,7 +33,10 @@ def mixed_newlines(subject: Subject) -> Iterator[Problem]:
     first = text[match.start() : match.end()] if (match := _NEWLINE.search(text)) else ""
     most = max(used, key=lambda style: (counts[style], style == first))
     places = [Span(*match.span()) for match in _NEWLINE.finditer(text) if match.group() != most]
-    message = f"{len(places)} of {sum(counts.values())} lines do not end with {_NAMES[most]} as the others do."
+    message = (
+        f"Lines that do not end with {_NAMES[most]} as the others do: "
+        f"{len(places)} of {sum(counts.values())}. End all alike."
+    )
     related = tuple(Related(*place, "another such line") for place in places[1 : _SHOWN + 1])
     yield Problem(places[0], message, related=related, fix=Fix("safe", tuple(Edit(*place, most) for place in places)))
 

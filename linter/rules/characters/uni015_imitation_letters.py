@@ -24,6 +24,7 @@ _FEWEST = 3
 
 
 @prose_rule("UNI015", "imitation-letters", "error", fix="unsafe", claims=True, wcag=("1.3.1", "1.1.1"),
+            ranges=("\u2102\u2134", "\u249c\u24e9", "\U0001d400\U0001d7ff", "\U0001f110\U0001f189"),
             references=("WCAG 2.2 failure F71", "The Unicode Standard, chapter 22.2: Letterlike Symbols"))  # fmt: skip
 def imitation_letters(prose: Prose, language: Language) -> Iterator[Problem]:
     """Words are written with mathematical or enclosed signs that only look like letters, to imitate bold or script.
@@ -31,9 +32,11 @@ def imitation_letters(prose: Prose, language: Language) -> Iterator[Problem]:
     Screen readers say "mathematical bold capital A" for each or nothing at all, no search finds the word, and some
     devices show boxes.
 
-    Left alone: single variables and formulas, signs such as \u24c5 or \U0001f17f, figures in circles, flags.
+    Left alone: single variables and formulas, and all that has fewer than three such signs in a word; signs such as
+    \u24c5 or \U0001f17f; figures in circles; flags.
 
-    Repair: write the letters, and make them bold with markup. What was meant to be emphasised, an editor decides.
+    Repair: write ordinary letters, and make them bold or italic with markup if they should stand out. An editor must
+    look.
     """
     if not _ANY.search("".join(prose.alphabet)):
         return
@@ -42,7 +45,7 @@ def imitation_letters(prose: Prose, language: Language) -> Iterator[Problem]:
         if max(sum(_ANY.match(char) is not None for char in word) for word in words) < _FEWEST:
             continue
         write = _plain(match.group())
-        message = f'Signs imitate letters here. Write "{write[:60]}", with markup if it should stand out.'
+        message = f'These signs only look like letters. Write "{write[:60]}", with markup if it should stand out.'
         yield prose.problem(*match.span(), message, write=write, fix="unsafe")
 
 

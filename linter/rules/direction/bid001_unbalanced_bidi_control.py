@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.languages.model import Language
 from linter.prose import Prose
-from linter.rules.bidi_controls import CONTROLS, OVERRIDES, POP, POP_ISOLATE, controls
+from linter.rules.bidi_controls import CONTROLS, ISOLATES, NAMES, OVERRIDES, POP, POP_ISOLATE, controls
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
@@ -18,17 +18,23 @@ def unbalanced_bidi_control(prose: Prose, language: Language) -> Iterator[Proble
     The rest of the paragraph is then set in the wrong direction: marks jump to the other side, numbers and names change
     places. What is left over came with a passage that was copied in part.
 
-    Left alone: marks of direction, which need no partner (U+200E, U+200F, U+061C); overrides (bidi-override).
+    Left alone: marks of direction, which need no partner (LEFT-TO-RIGHT MARK U+200E, RIGHT-TO-LEFT MARK U+200F, ARABIC
+    LETTER MARK U+061C); controls that force a direction (bidi-override).
 
-    Repair: close it where its passage ends, delete it where nothing needs it, or use markup (dir, bdi).
+    Repair: close it where its passage ends, or delete it where nothing needs it; in a web page use markup (dir, bdi)
+    instead.
     """
     for control in controls(prose):
         if control.partner is not None or control.char in OVERRIDES:
             continue
         if control.char in (POP, POP_ISOLATE):
-            message = f"{control.name} closes what was never opened in this paragraph. Delete it, or open its passage."
+            message = f"{control.name} closes what was never opened in this paragraph. Delete it."
         else:
-            message = f"{control.name} is not closed in this paragraph. Close it behind its passage, or delete it."
+            closing = POP_ISOLATE if control.char in ISOLATES else POP
+            message = (
+                f"{control.name} is not closed in this paragraph. "
+                f"Write {NAMES[closing]} U+{ord(closing):04X} after its passage, or delete it."
+            )
         yield prose.problem(control.position, control.position + 1, message)
 
 

@@ -18,9 +18,9 @@ def bidi_override(prose: Prose, language: Language) -> Iterator[Problem]:
     Words are shown backwards, and an address or an amount can be made to look like another one. No ordinary text needs
     it.
 
-    Left alone: embeddings and isolates, which keep each script in its own direction.
+    Left alone: the other controls of direction (embeddings and isolates), which keep each script in its own direction.
 
-    Repair: delete the override; where a passage needs its own direction, use an isolate or markup (bdi).
+    Repair: delete it; where a passage needs its own direction, use an isolate (U+2066 to U+2069) or markup (bdi).
     """
     for control in controls(prose):
         if control.char in OVERRIDES:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.languages.model import Language
 from linter.prose import Prose
-from linter.rules.bidi_controls import EMBEDDINGS, controls
+from linter.rules.bidi_controls import EMBEDDINGS, ISOLATES, NAMES, POP_ISOLATE, controls
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
@@ -15,17 +15,23 @@ from linter.rules.model import Problem, bad, good, prose_rule
 def bidi_embedding(prose: Prose, language: Language) -> Iterator[Problem]:
     """A passage in the other direction is marked with an embedding, the older way, instead of an isolate or markup.
 
-    An embedding acts on what stands beside it: a number or a mark behind the passage may jump to its other side. An
+    An embedding acts on what stands beside it: a number or a mark after the passage may jump to its other side. An
     isolate does not.
 
-    Left alone: isolates; an embedding without its end (unbalanced-bidi-control); overrides (bidi-override).
+    Left alone: isolates; an embedding without its end (unbalanced-bidi-control); controls that force a direction
+    (bidi-override).
 
-    Repair: write U+2066, U+2067 or U+2068 for the embedding and U+2069 for its end; in a page use bdi or dir.
+    Repair: write LEFT-TO-RIGHT ISOLATE U+2066 or RIGHT-TO-LEFT ISOLATE U+2067 for the embedding and POP DIRECTIONAL
+    ISOLATE U+2069 for its end; in a web page use markup (bdi, dir).
     """
     for control in controls(prose):
         if control.char in EMBEDDINGS and control.partner is not None:
             related = [(control.partner, control.partner + 1, "closed here")]
-            message = f"{control.name} acts on what stands beside it. Use an isolate (U+2066 to U+2069) or markup."
+            isolate = ISOLATES[EMBEDDINGS.index(control.char)]
+            message = (
+                f"{control.name} also moves what stands beside its passage. "
+                f"Write {NAMES[isolate]} U+{ord(isolate):04X} instead, and {NAMES[POP_ISOLATE]} U+{ord(POP_ISOLATE):04X} at its end."
+            )
             yield prose.problem(control.position, control.position + 1, message, related=related)
 
 

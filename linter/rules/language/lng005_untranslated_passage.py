@@ -32,10 +32,12 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
     """A sentence or more was left in the language of the original.
 
     A screen reader pronounces it by the rules of the release's language, and readers who need the translation do not
-    understand it. A whole paragraph is an error.
+    understand it. A whole paragraph of eight words or more that is no quotation is an error.
 
-    Left alone: the furniture of the page and what follows the disclaimer at its end, link texts, names and titles, phrases within a sentence, what a language mark (`lang`)
-    declares, and passages of fewer than five words.
+    Left alone: the frame of the page (menus, headers, footers) and what follows the disclaimer in the second half of
+    the document; link texts; names and titles; phrases within a sentence; what markup declares to be in another
+    language (lang); sentences of fewer than five words. Only English is looked for, the language in which most releases
+    are written first.
 
     Repair: translate it, or mark its language where it is quoted on purpose.
     """

@@ -19,19 +19,21 @@ _REACH = 80
 def foreign_letters(prose: Prose, language: Language) -> Iterator[Problem]:
     """A word has a letter of a sibling language, which looks like one of its own or was left by a translation program.
 
-    Cedillas in Romanian, Russian letters in Ukrainian, the Urdu heh in Persian, ß in Swiss German: the text reads as if
-    it came from elsewhere, and the word is not found.
+    Cedillas in Romanian, Russian letters in Ukrainian, the Urdu heh in Persian, \u00df in Swiss German: the text reads
+    as if it came from elsewhere, and the word is not found.
 
-    Left alone: quotations and phrases of the other language; names, where letters of other languages are at home; Turkish
-    names in Romanian; words that the language took over with their letters.
+    Left alone: quotations and phrases of the other language; a text that is in the other language as a whole
+    (wrong-script, language-mismatch); names that keep the letters of their own language, such as Turkish names in
+    Romanian; words that the language took over with their letters; addresses.
 
-    Repair: write the language's own letter. Cedillas become commas unseen, and so does the point in the Catalan l·l; all
-    else is for an editor to decide.
+    Repair: write the language's own letter. Letters that look the same, such as the Romanian cedillas and the point in
+    the Catalan l\u00b7l, are replaced safely; at all else an editor must look. A word that was left in the other
+    language is only reported.
     """
     yield from wrong_letters(prose, language, "foreign_letters", "letters")
     for found in words_with_wrong_sequences(prose, language, "foreign_letters", "sequences"):
         if not _in_address(prose.text, found.start, found.end):
-            yield found.problem(prose, "has a look-alike of a letter")
+            yield found.problem(prose, "has a character that only looks like the right letter")
 
 
 def _in_address(text: str, start: int, end: int) -> bool:

@@ -18,11 +18,12 @@ def arabic_letters_in_persian(prose: Prose, language: Language) -> Iterator[Prob
     An Arabic keyboard gives letters that look the same, or nearly. A reader who searches for the word does not find it,
     sorting puts it elsewhere, and a reading voice may stumble.
 
-    Left alone: Arabic itself. A quotation without a letter of the language's own, words with vowel signs, phrases with
-    the Arabic article and words beside them (greetings, honorifics, verses).
+    Left alone: Arabic and Pashto, which write these letters; a text that is in Arabic, whatever it is declared to be; a
+    quotation without a letter of the language's own; words with vowel signs; greetings, honorifics and verses in
+    Arabic, and the words beside them; addresses and file names.
 
-    Repair: write the letter of the language. Kaf and yeh can be replaced unseen; the dotless yeh at the end of a word,
-    and in Urdu heh and teh marbuta, need an eye.
+    Repair: write the letter of the language. Kaf and yeh are replaced safely, except in a name whose letters may be
+    meant. An editor must look at the yeh without dots at the end of a word and, in Urdu, at heh and teh marbuta.
     """
     yield from wrong_letters(prose, language, "arabic_letters")
 

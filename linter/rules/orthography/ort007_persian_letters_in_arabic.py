@@ -18,11 +18,11 @@ def persian_letters_in_arabic(prose: Prose, language: Language) -> Iterator[Prob
     The letters look alike and are not the same: a search for the word fails, and at the end of a word the Persian yeh
     loses the dots that tell the Arabic yeh from alef maksura.
 
-    Left alone: names and words with letters that Arabic lends from its neighbours (peh, tcheh, gaf ...), and quotations
-    in Persian or Urdu.
+    Left alone: names and words with letters that Arabic borrows from its neighbours, such as peh, tcheh and gaf;
+    quotations and phrases in Persian or Urdu; addresses and file names.
 
-    Repair: write the Arabic letter. Kaf, and yeh inside a word, can be replaced unseen; at the end of a word only an
-    editor knows whether yeh or alef maksura is meant.
+    Repair: write the Arabic letter. Kaf, and yeh inside a word, are replaced safely, except in a name whose letters may
+    be meant. At the end of a word only an editor knows whether yeh or alef maksura belongs there.
     """
     yield from wrong_letters(prose, language, "persian_letters")
 

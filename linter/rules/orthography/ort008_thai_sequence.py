@@ -17,18 +17,18 @@ from linter.rules.model import Problem, bad, good, prose_rule
 def thai_sequence(prose: Prose, language: Language) -> Iterator[Problem]:
     """A Thai or Lao syllable is typed in pieces or in an order that only looks right.
 
-    Two signs e for the one sign ae, a circle and an aa for sara am, a tone mark before its vowel: on most screens the
-    syllable looks the same, but no search finds the word, words are cut in the wrong place, and some fonts show a
+    Two signs e for the one sign ae, a circle and an aa for the one sign am, a tone mark before its vowel: on most
+    screens the syllable looks the same, but no search finds the word, lines break inside it, and some fonts show a
     dotted circle.
 
-    Left alone: what the language writes apart, and a sign that is shown by itself on a dotted circle, in quotation
-    marks or in brackets. A mark typed twice is doubled-vowel-sign's.
+    Left alone: what the language writes apart; a sign that is shown by itself on a dotted circle, in quotation marks or
+    in brackets; a mark that is typed twice (doubled-vowel-sign).
 
-    Repair: write the one sign, and the vowel before the tone mark. A sign that stands alone behind a blank or a Latin
+    Repair: write the one sign, and the vowel before the tone mark. A sign that stands alone after a space or a Latin
     letter has lost its consonant: only an editor can mend that.
     """
     for found in words_with_wrong_sequences(prose, language, "tone_signs", "sequences"):
-        yield found.problem(prose, "is typed in the wrong pieces or order")
+        yield found.problem(prose, "is typed in pieces or in the wrong order")
     yield from orphans(prose, language, "tone_signs")
 
 

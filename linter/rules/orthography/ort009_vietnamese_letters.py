@@ -21,15 +21,17 @@ _FEWEST_LEGACY_WORDS = 3
 @prose_rule("ORT009", "vietnamese-letters", "warning", fix="safe", convention="letter_forms", claims=True,
             references=("TCVN 6909:2001", "UTS #39: confusables"))  # fmt: skip
 def vietnamese_letters(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A Vietnamese word has an Icelandic eth for its dd, a tone mark that Unicode gave up, or letters of a font of old.
+    """A Vietnamese word has an Icelandic eth for its d with stroke, a tone mark that Unicode gave up, or letters of an
+    old font.
 
     The letters look alike on screen, but the word is not found, and a reading voice spells it out. Text typed for the
-    fonts VNI or TCVN3 reads as nonsense wherever the font is absent.
+    old fonts VNI or TCVN3 reads as nonsense wherever the font is absent.
 
-    Left alone: eth inside a word, where only names from Iceland have it.
+    Left alone: eth inside a word, where only names from Iceland have it; a paragraph with fewer than three words of an
+    old font, or with letters of Vietnamese in Unicode.
 
     Repair: write the Vietnamese letter. A passage in the letters of an old font has to be converted as a whole, by a
-    program for it; that is reported once a paragraph.
+    program for it; it is reported once a paragraph.
     """
     for found in words_with_wrong_sequences(prose, language, "letter_forms", "sequences"):
         found = found._replace(right=unicodedata.normalize("NFC", found.right))

@@ -15,13 +15,14 @@ from linter.rules.model import Problem, bad, good, prose_rule
 def dotless_i(prose: Prose, language: Language) -> Iterator[Problem]:
     """The dotted and the dotless i of Turkish and Azerbaijani were confused by a program of another language.
 
-    Such programs turn the capital \u0130 into an i with a second, invisible dot, or the small i into the capital I, which is
-    another letter in these languages. The word looks almost right and is not found.
+    Such programs turn the capital \u0130 into an i with a second, invisible dot, or the small i into the capital I,
+    which is another letter in these languages. The word looks almost right and is not found.
 
-    Left alone: names and words of other languages, which begin with I as they do at home.
+    Left alone: names and words of other languages, which begin with I as they do at home; addresses; words that are not
+    on the list of the language.
 
-    Repair: the second dot is taken away unseen. Where a word of the language has the wrong i, an editor decides, for it
-    may be part of a foreign name.
+    Repair: write the right i. The second dot is removed safely. Where a listed word has the wrong i an editor must
+    look, for it may be part of a foreign name.
     """
     for found in words_with_wrong_sequences(prose, language, "dotted_i"):
         if not prose.protected(found.start, found.end):

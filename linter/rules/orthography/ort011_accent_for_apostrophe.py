@@ -23,15 +23,17 @@ _REACH = 200
 @prose_rule("ORT011", "accent-for-apostrophe", "warning", fix="safe", convention="accents", triggers="'\u2019\u2018`\u00b4\u00e8\u00e9\u00f2\u00c8\u00c9\u00f9\u00e0AE",
             references=("Accademia della Crusca: accento e apostrofo", "Acad\u00e9mie fran\u00e7aise: accentuation des majuscules"))  # fmt: skip
 def accent_for_apostrophe(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A word has an apostrophe for its accent, an accent for its apostrophe, the wrong accent or none.
+    """A word has an apostrophe for its accent, an accent for its apostrophe, the wrong accent or none, or a space after
+    its apostrophe.
 
-    Keyboards without the letter lead to perche' and E', haste to pò and perchè. The reader stumbles, and the word is not
-    found.
+    Keyboards without the letter lead to perche' and E', haste to p\u00f2 and perch\u00e8. The reader stumbles, and the
+    word is not found.
 
-    Left alone: real elisions (un po’, di’, fa’), and an apostrophe that closes a quotation.
+    Left alone: real elisions (un po\u2019, di\u2019, fa\u2019); an apostrophe that closes a quotation; words that are
+    not on the list of the language.
 
-    Repair: write the accented letter or the apostrophe, and no blank behind an elided word. What can be nothing else is
-    put right unseen; a capital without its accent is only a hint, for some houses write it so.
+    Repair: write the accented letter or the apostrophe, with no space after it. What can be nothing else is repaired
+    safely. A capital without its accent is only a hint, for some houses write it so.
     """
     for found in wrong_words(prose, language, "accents", "words"):
         if not _closes_quotation(prose, found):

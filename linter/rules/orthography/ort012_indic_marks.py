@@ -14,21 +14,23 @@ from linter.rules.model import Problem, bad, good, prose_rule
 @prose_rule("ORT012", "indic-marks", "warning", fix="safe", convention="indic_marks",
             references=("The Unicode Standard, chapter 12: vowel letters and their sequences", "Central Hindi Directorate"))  # fmt: skip
 def indic_marks(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A word has a colon for its visarga, vowel signs in a wrong order or in pieces, or a sign without its letter.
+    """A word of Hindi or a related script has a colon for its visarga, vowel signs in pieces or in a wrong order, or a
+    sign without its letter.
 
     Hindi, Nepali, Bengali, Tamil, Khmer and Burmese write vowels as signs on a consonant. A word whose signs are typed
-    in pieces often looks right, but it is another word to every search; a sign on its own shows a dotted circle.
+    in pieces often looks right, but it is another word to every search; a sign on its own shows a dotted circle. The
+    visarga (\u0903) is a letter of the word that looks like a colon.
 
-    Left alone: a real colon behind a word; a sign that is shown by itself on a dotted circle, in quotation marks or in
-    brackets; joiners between signs. A sign typed twice is doubled-vowel-sign's.
+    Left alone: a real colon after a word; a sign that is shown by itself on a dotted circle, in quotation marks or in
+    brackets; joiners between signs; a sign that is typed twice (doubled-vowel-sign).
 
-    Repair: the visarga of words that cannot end otherwise, and signs in pieces, are put right unseen. What belongs to a
-    sign that stands behind a blank only an editor knows.
+    Repair: write the visarga, or the signs in their order. Both are repaired safely where the word can be nothing else.
+    What a sign after a space belongs to, only an editor knows.
     """
     for found in wrong_words(prose, language, "indic_marks", "words"):
-        yield found.problem(prose, "confuses visarga and colon")
+        yield found.problem(prose, "has a colon for the visarga, or a visarga for the colon")
     for found in words_with_wrong_sequences(prose, language, "indic_marks", "sequences"):
-        yield found.problem(prose, "has signs in the wrong pieces or order")
+        yield found.problem(prose, "has vowel signs in pieces or in the wrong order")
     yield from orphans(prose, language, "indic_marks")
 
 

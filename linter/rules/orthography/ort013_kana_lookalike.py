@@ -12,6 +12,7 @@ from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.shown import called
 
 _KATAKANA = "\u30a1-\u30fa\u30fc-\u30fe"
 _KANA = "\u3041-\u3096\u30a1-\u30fa"
@@ -23,6 +24,8 @@ _WORD_BEFORE = lazy(f"[{_KATAKANA}]+\\Z")
 _WORD_BEHIND = lazy(f"[{_KATAKANA}]+")
 # Small kana, which no part of a hyphenated name ends with, and what no word begins with.
 _SMALL = "\u30c3\u30e3\u30e5\u30e7"
+# What the length mark never follows (the empty string: it never begins a word).
+_NEVER_LONG = ("", "\u30c3", "\u30f3", "\u30fc")
 _NEVER_FIRST = "\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc"
 _LONGEST = 40
 
@@ -36,11 +39,13 @@ def kana_lookalike(prose: Prose, language: Language) -> Iterator[Problem]:
     Such words come from scanned paper, from the wrong key or from a careless conversion. They look right, but no search
     finds them, and a screen reader reads a hyphen or an ideograph aloud.
 
-    Left alone: hyphens in names whose parts are words of their own, unless the text also writes the word with the long
-    vowel (a hint otherwise); ideographs between two longer katakana words, which are words themselves; the particle
-    that looks like katakana he.
+    It is a hint where a hyphen stands for the long vowel and the document does not write the word with it elsewhere.
 
-    Repair: write the kana.
+    Left alone: hyphens in names whose parts are words of their own; ideographs between two longer katakana words, which
+    are words themselves; the particle that looks like katakana he; code and addresses.
+
+    Repair: write the kana. It is safe for a voiced mark, and for a hyphen that can be nothing else; elsewhere an editor
+    must look.
     """
     if not prose.alphabet.isdisjoint(_VOICED):
         yield from _apart(prose)
@@ -53,7 +58,7 @@ def _apart(prose: Prose) -> Iterator[Problem]:
         letter, mark = tuple(match.group())
         write = unicodedata.normalize("NFC", letter + _VOICED[mark])
         if len(write) == 1:
-            message = f"{unicodedata.name(mark)} U+{ord(mark):04X} stands apart from its letter. Write {write}"
+            message = f'{unicodedata.name(mark)} U+{ord(mark):04X} stands apart from its letter. Write "{write}" as one letter.'
             yield prose.problem(*match.span(), message, write=write)
 
 
@@ -72,7 +77,7 @@ def _alike(prose: Prose, kana: dict[str, str]) -> Iterator[Problem]:
         found, write = match.group(), kana[match.group()]
         left, right = before.group() if before else "", behind.group()
         letter = found.isalpha()
-        if not left and (not letter or write == _LENGTH_MARK):
+        if (not left and not letter) or (write == _LENGTH_MARK and left[-1:] in _NEVER_LONG):
             continue
         word = left + write + right
         words = _words(text) if words is None else words
@@ -84,7 +89,7 @@ def _alike(prose: Prose, kana: dict[str, str]) -> Iterator[Problem]:
             certain = len(right) == 1 or left[-1] in _SMALL or (letter and len(left) == 1)
             if letter and not certain:
                 continue
-        message = f"{unicodedata.name(found)} U+{ord(found):04X} stands in a katakana word. Write {write}: {word}"
+        message = f'{called(found)} stands in a katakana word. Write "{word}", with {called(write)}.'
         yield prose.problem(
             at - len(left), at + 1 + len(right), message, edits=[(at, at + 1, write)],
             fix="safe" if certain and not letter else "unsafe", severity=None if certain else "info",
@@ -125,6 +130,7 @@ EXAMPLES = (
     bad("ja", "<p>新しい<b>⟦デ-タ⟧</b>を公表した。</p>", format="html", fixed="<p>新しい<b>データ</b>を公表した。</p>"),
     good("ja", "アジア一オシャレな街、チーム力アップ、ネット口コミサイト、ペア二セット"),
     good("ja", "オフィスをアメリカへシフトした。"),
+    good("ja", "ジャン-ピエール・モロー氏が来日した。"),
     good("ja", "電話番号は03-1234-5678、型番はA-タイプ。"),
     good("ja", "記号\u309bは濁点、ン\u309bは表記の例。"),
     good("ja", "会議は十二月、工場は東京。"),

@@ -17,13 +17,15 @@ from linter.rules.model import Problem, bad, good, prose_rule
 def greek_forms(prose: Prose, language: Language) -> Iterator[Problem]:
     """A Greek word has a letter in another form: the wrong sigma, a micro sign, an accent beside its letter.
 
-    \u03c3 stands inside a word and \u03c2 at its end. The micro sign, the symbols of mathematics, letters with the old oxia and an
-    accent typed before its capital look like Greek letters and are none: the word is not found and not sorted.
+    \u03c3 stands inside a word and \u03c2 at its end. The micro sign, the symbols of mathematics, letters with the old
+    acute accent (oxia) and an accent typed before its capital look like Greek letters and are none: the word is not
+    found and not sorted.
 
-    Left alone: units (\u00b5g), numerals (\u0392\u0384), abbreviations with a point (\u03b4\u03b9\u03c3.), elisions (\u03c3\u2019), letters that stand alone.
+    Left alone: units (\u00b5g); numerals (\u0392\u0384); abbreviations with a full stop (\u03b4\u03b9\u03c3.); elisions
+    (\u03c3\u2019); letters that stand alone.
 
-    Repair: write the letter. A \u03c3 at the end of a word may be the rest of a cut word, and an accent before a word that has
-    one already may be one too many: there an editor looks.
+    Repair: write the letter. An editor must look at a \u03c3 at the end of a word, which may be the rest of a cut word,
+    and at an accent before a word that has one already.
     """
     yield from wrong_letters(prose, language, "letter_shapes", "letters")
     for found in words_with_wrong_sequences(prose, language, "letter_shapes", "sequences"):

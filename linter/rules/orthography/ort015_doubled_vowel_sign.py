@@ -32,18 +32,18 @@ _SIGNS_OF_TANWIN = {"\u064e": "\u064b", "\u064f": "\u064c", "\u0650": "\u064d"}
 _SIGN = lazy(f"[{_MARKS}{_VOWEL_LETTERS}]")
 
 
-@prose_rule("ORT015", "doubled-vowel-sign", "warning", fix="safe",
+@prose_rule("ORT015", "doubled-vowel-sign", "warning", fix="safe", ranges=("\u05b0\u17dd",),
             references=("The Unicode Standard, chapters 9, 12 and 16",))  # fmt: skip
 def doubled_vowel_sign(prose: Prose, language: Language) -> Iterator[Problem]:
     """A vowel sign, tone mark or point is typed twice on one letter.
 
-    The second lies upon the first and is not seen, or it stands beside it on a dotted circle. The word is another one to
-    every search and to a reading voice.
+    The second lies upon the first and is not seen, or it stands beside it on a dotted circle. The word is another one
+    to every search and to a reading voice.
 
-    Left alone: a vowel that is drawn out on purpose, three times or more; different signs on one letter.
+    Left alone: a Thai or Lao vowel that is drawn out on purpose, three times or more; different signs on one letter.
 
-    Repair: write the sign once. Twice the same short vowel at the end of an Arabic or Urdu word is most likely tanwin, which
-    is a sign of its own; there an editor looks.
+    Repair: write the sign once. Twice the same short vowel at the end of an Arabic or Urdu word most likely stands for
+    tanwin, which is a sign of its own: there an editor must look.
     """
     text = prose.text
     if not any(sign + sign in text for sign in prose.alphabet if sign > "\u0590" and _SIGN.match(sign)):

@@ -17,7 +17,7 @@ from linter.source import Span
 def malformed_source_link(subject: Subject) -> Iterator[Problem]:
     """The address of the original is damaged.
 
-    Not an address at all, a blank or an invisible character inside or glued to it, punctuation that is no part of it: a
+    Not an address at all, a space or an invisible character inside or glued to it, punctuation that is no part of it: a
     reader who follows it arrives nowhere. Tracking parameters (utm_source ...) are a warning: they name the channel, not
     the document.
 
@@ -40,7 +40,7 @@ def malformed_source_link(subject: Subject) -> Iterator[Problem]:
             span, f"An invisible character ({name}) stands in the address. Write {clean}", fix=edit(*span, clean)
         )
     elif re.search(r"\s", stripped):
-        yield Problem(span, "A blank stands in the address. Write it without blanks, or as %20.")
+        yield Problem(span, "A space stands in the address. Write it without spaces, or as %20.")
     elif (
         address is None
         or address.scheme not in {"http", "https", "file"}

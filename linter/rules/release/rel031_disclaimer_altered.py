@@ -17,7 +17,7 @@ def disclaimer_altered(subject: Subject) -> Iterator[Problem]:
 
     A negation in the wrong place, "both texts are authoritative", a sentence cut off in copying: the reader is told
     something else than the house means. A publisher that lists its texts per language holds releases to them; where only
-    blanks, marks, joiners, hamza or accents differ it is a warning.
+    spaces, marks, joiners, hamza or accents differ it is a warning.
 
     Repair: write the publisher's text.
     """
@@ -59,7 +59,7 @@ def _compared(found: FoundDisclaimer, texts: list[str]) -> Iterator[Problem]:
     if _letters(written) == _letters(closest):
         yield Problem(
             found.span,
-            f'Only blanks, marks or joiners differ from the publisher\'s text: "{closest}"',
+            f'Only spaces, marks or joiners differ from the publisher\'s text: "{closest}"',
             "warning",
             fix=fix,
         )

@@ -39,16 +39,20 @@ class _Leftover(NamedTuple):
 
 @release_rule("REL041", "leftover-mark", "error")
 def leftover_mark(subject: Subject) -> Iterator[Problem]:
-    """A mark of the desk or a placeholder was left in the text: DRAFT, an embargo, [insert date], {{name}}, a program's tag.
+    """A working note or a placeholder was left in the text: DRAFT, an embargo, [insert date], {{name}}, a tag of a
+    translation program.
 
     Such marks are for colleagues and programs. In a published release they say that nobody has read it to the end, or
     that it goes out before its hour.
 
-    Left alone: the words in a sentence (the draft law, an embargo on arms), headlines in capitals, FOR IMMEDIATE RELEASE,
-    what an editor puts in brackets into a quotation, code samples, Roman numbers, and an embargo for which the publisher
-    has a field of its own.
+    It is a warning in a comment of the source, which only those see who look there, and for notes in a language whose
+    list no editor has reviewed.
 
-    Repair: fill in what is missing, take the mark out, or wait with the publication.
+    Left alone: the words in a sentence (the draft law, an embargo on arms); headlines in capitals; FOR IMMEDIATE
+    RELEASE; drafts in the cells of a table; what an editor puts in brackets into a quotation; code samples; Roman
+    numbers (XXX); an embargo or another note for which the publisher has a field of its own.
+
+    Repair: fill in what is missing, take the note out, or wait with the publication.
     """
     end = 0
     for found in sorted(_found(subject), key=lambda one: (one.span.start, -one.span.end)):
@@ -77,7 +81,7 @@ def _found(subject: Subject) -> Iterator[_Leftover]:
                 yield _Leftover(Span(*match.span()), _never_filled(match.group()))
     for comment in document.comments:
         for mark in desk_marks(" ".join(comment.text.split()), words, at_top=False, prose=True):
-            message = f'A comment says "{comment.text.strip()[mark.start : mark.end]}", and whoever looks at the source reads it.'
+            message = f'A comment says "{comment.text.strip()[mark.start : mark.end]}", and anybody can read it in the source.'
             yield _Leftover(comment.span, f"{message} Take it out.", "warning")
     if document.format in {"html", "markdown"}:
         yield from _tags_in_markup(subject)
@@ -112,7 +116,7 @@ def _filler(block: Block, language: Language) -> Iterator[_Leftover]:
     """Words that stand for words."""
     text = block.text
     for start, end in (*(match.span() for match in FILLER.finditer(text)), *_unknown(text, language)):
-        message = f'"{text[start:end]}" stands for words that never came. Write them.'
+        message = f'"{text[start:end]}" stands for words that are missing. Write them.'
         yield _Leftover(block.source_span(start, end), message)
 
 
@@ -143,7 +147,7 @@ def _marked(subject: Subject, block: Block, start: int, line: str, mark: DeskMar
     """A mark of the desk in a line, unless the publisher asks for it."""
     span = block.source_span(start + mark.start, start + mark.end)
     if not _asked_for(subject, span, line):
-        message = f'"{line[mark.start : mark.end]}" is a mark of the desk. Take it out, or wait with the publication.'
+        message = f'"{line[mark.start : mark.end]}" is a working note. Take it out, or wait with publication.'
         yield _Leftover(span, message, "warning" if mark.own and not subject.language.reviewed else None)
 
 

@@ -17,18 +17,23 @@ _BLANKS = lazy(rf"(?<=\S)[ {NO_BREAK}]{{2,}}+(?=\S)")
 @prose_rule("TYP001", "repeated-space", "warning", fix="safe", triggers=" " + NO_BREAK,
             references=("EU Interinstitutional Style Guide 6.4", "The Chicago Manual of Style 2.12"))  # fmt: skip
 def repeated_space(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Two or more blanks stand where one belongs.
+    """Two or more spaces stand where one belongs.
 
-    They open holes in justified text, break searches for a phrase, and show that something was deleted. The two blanks
-    that typewriters put after a full stop count, and so do a blank and a no-break space, which visual editors write
-    for two strokes of the blank key.
+    They leave holes in justified text, a search for the phrase misses it, and they often show that something was
+    deleted. The two spaces that typewriters put after a full stop count, and so does an ordinary space beside a
+    no-break space, which visual editors store when the space bar is pressed twice.
 
-    Left alone: indentation, lines that are aligned in columns, a wide gap between two entries of a short line, what
-    follows the number or dot of a list, a sentence that goes on in the next line of the file. Several no-break spaces
-    in a row may be a gap that somebody wanted: a hint. In a language that writes no blanks between words, a wide blank
-    parts sentences or names: there this is a hint too, and nothing is repaired.
+    It is only a hint where the gap may be meant: several no-break spaces in a row, three or more spaces with a no-break
+    space among them, and wide gaps in a language that writes no spaces between words, where they part sentences or
+    names.
 
-    Repair: write one blank.
+    Left alone: the beginning and the end of a line; lines that are aligned in columns; five or more spaces in a line of
+    at most nine words, such as a place on the left and a date on the right; the spaces after the number or bullet of a
+    list entry; a sentence that goes on in the next line of the file; code; spaces beside a mark, which are the matter
+    of space-before-punctuation, space-inside-brackets and breaking-space.
+
+    Repair: write one space. Where a no-break space may be meant an editor must look, and in a language without spaces
+    between words nothing is changed.
     """
     if not _may_have(prose):
         return
@@ -41,18 +46,20 @@ def repeated_space(prose: Prose, language: Language) -> Iterator[Problem]:
             continue
         run = match.group()
         if not spacing(language).parts_words:
-            yield prose.problem(start, end, _message(run), severity="info")
+            yield prose.problem(start, end, f"{_counted(run)} Write one, unless the gap is meant.", severity="info")
         elif _may_be_a_gap(run):
             kept = start + next(at for at, char in enumerate(run) if char in NO_BREAK)
-            message = f"{_message(run)[:-1]} ({named(text[kept])}), unless the gap is meant."
+            message = f"{_counted(run)} Write one {named(text[kept])}, unless the gap is meant."
             edits = [(left, right, "") for left, right in ((start, kept), (kept + 1, end)) if left < right]
             yield prose.problem(start, end, message, edits=edits, fix="unsafe", severity="info")
         else:
-            yield prose.problem(start, end, _message(run), write=" ")
+            yield prose.problem(start, end, f"{_counted(run)} Write one ordinary space.", write=" ")
 
 
-def _message(run: str) -> str:
-    return f"{len(run)} blanks stand here. Write one."
+def _counted(run: str) -> str:
+    """How many spaces there are, with the name of one that looks like the others."""
+    hidden = next((f", with {named(char)} among them" for char in run if char in NO_BREAK), "")
+    return f"{len(run)} spaces stand here{hidden}."
 
 
 def _may_be_a_gap(run: str) -> bool:

@@ -24,16 +24,18 @@ _SIGNATURE = "-- "
 @source_rule("TYP002", "edge-space", "info", fix="safe", formats=("text", "html"), triggers=" \t\u00a0",
              references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
 def edge_space(subject: Subject) -> Iterator[Problem]:
-    """A line ends with blanks.
+    """A line ends with spaces or tabs.
 
-    Nobody sees them, but they travel along when the text is copied, and every comparison of two versions shows lines
-    that did not change.
+    Nobody sees them, but they are copied along with the text, and every comparison of two versions shows lines that did
+    not change.
 
-    Left alone: Markdown, where two blanks at the end of a line break it; code and other parts of a page that are not
-    running text; lines of blanks alone; the line of two hyphens and a blank above the signature of a message. More
-    than ten places in a file are one finding.
+    More than ten such lines in a file are one finding.
 
-    Repair: delete the blanks.
+    Left alone: Markdown, where two spaces at the end of a line break it; records; lines that hold nothing but spaces;
+    in a web page the code, the tags and all that is not running text; the line of two hyphens and a space above the
+    signature of a message.
+
+    Repair: delete the spaces.
     """
     document = subject.document
     text = document.source.text
@@ -43,10 +45,10 @@ def edge_space(subject: Subject) -> Iterator[Problem]:
     if document.format == "html":
         places = list(_in_running_text(document, places))
     if len(places) > _MOST:
-        yield _problem(places, f"{len(places)} lines of this file end with blanks. Delete them.")
+        yield _problem(places, f"{len(places)} lines of this file end with spaces or tabs. Delete them.")
         return
     for place in places:
-        yield _problem([place], "This line ends with blanks. Delete them.")
+        yield _problem([place], "This line ends with spaces or tabs. Delete them.")
 
 
 def _has_ends(text: str) -> bool:
@@ -55,7 +57,7 @@ def _has_ends(text: str) -> bool:
 
 
 def _problem(places: list[Span], message: str) -> Problem:
-    related = tuple(Related(*place, "blanks at the end of this line, too") for place in places[1:])
+    related = tuple(Related(*place, "spaces at the end of this line, too") for place in places[1:])
     return Problem(places[0], message, None, related, Fix("safe", tuple(Edit(*place, "") for place in places)))
 
 

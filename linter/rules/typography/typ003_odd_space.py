@@ -29,15 +29,17 @@ _OGHAM = "\u1680"
 @prose_rule("TYP003", "odd-space", "warning", fix="safe", triggers=TAB + UNUSUAL + LINE_SEPARATORS,
             references=("Unicode Standard Annex 14", "Unicode Standard, section 6.2, Space Characters"))  # fmt: skip
 def odd_space(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A tab, a typographic space or a line separator stands between two words where an ordinary blank belongs.
+    """A tab, a typographic space or a line separator stands between two words where an ordinary space belongs.
 
-    They come with text that was copied from a typesetting program or a PDF file. They are as wide as somebody else's
-    layout needed them, a search for the phrase does not find it, and some programs show a box for them.
+    Such characters come with text that was copied from a typesetting program or a PDF file. They are as wide as
+    somebody else's layout needed them, a search for the phrase does not find it, and some programs show a box for them.
 
-    Left alone: tabs and wide blanks of tables and lists, beside numbers and units, beside dashes and signs, between
-    initials; the ideographic space beside Chinese, Japanese and Korean letters; short lines such as headings.
+    Left alone: tabs and wide spaces of tables and lists; two tabs in a row, and a tab before a word with a capital;
+    lines of fewer than five words, such as headings; spaces beside numbers, units, dashes and signs; spaces after an
+    initial or an abbreviation with a full stop; IDEOGRAPHIC SPACE U+3000 in a language that uses it, and beside
+    Chinese, Japanese or Korean letters; the space mark of Ogham.
 
-    Repair: write an ordinary blank. A line separator may have been meant as a line break: an editor decides.
+    Repair: write an ordinary space. A line separator may have been meant as a line break: there an editor must look.
     """
     text, layout = prose.text, prose.once(Layout)
     for match in prose.finditer(_ODD):
@@ -46,11 +48,11 @@ def odd_space(prose: Prose, language: Language) -> Iterator[Problem]:
             continue
         odd = next(char for char in match.group() if char not in BLANKS or char in UNUSUAL)
         if odd in LINE_SEPARATORS:
-            message = f"{named(odd)} stands between two words. Write a blank, or a line break if one is meant."
+            message = f"{named(odd)} stands between two words. Write a space, or a line break if one is meant."
             yield prose.problem(start, end, message, write=" ", fix="unsafe")
         elif not _is_wanted(prose, language, start, end, odd) and not layout.parts_columns(start, end):
             name = "A tab" if odd == TAB else named(odd)
-            yield prose.problem(start, end, f"{name} stands between two words. Write an ordinary blank.", write=" ")
+            yield prose.problem(start, end, f"{name} stands between two words. Write an ordinary space.", write=" ")
 
 
 def _parts_words(text: str, start: int, end: int) -> bool:

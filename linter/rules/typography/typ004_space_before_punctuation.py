@@ -23,16 +23,18 @@ _LABEL = lazy(rf"^[^\n:]{{1,40}}{BLANK}:", re.MULTILINE)
 @prose_rule("TYP004", "space-before-punctuation", "warning", fix="safe", triggers=BLANKS,
             convention="no_space_before", references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
 def space_before_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A blank stands before a comma, full stop or another mark that belongs to the word before it.
+    """A space stands before a comma, full stop or another mark that belongs to the word before it.
 
-    The mark may begin the next line, where it looks like a mistake and is read aloud as one. Often the blank is a habit
-    of French, which writes one before ; : ! and ?, or what was left when a word was deleted.
+    The mark may slip to the beginning of the next line. Often the space is a habit of French, which writes one before ;
+    : ! and ?, or it was left over when a word was deleted.
 
-    Left alone: marks before which the language does write a space; an ellipsis; what begins with a mark (.5, .NET);
-    marks behind a link; colons of a form that stand under each other; scores and scales such as 3 : 1.
+    Left alone: marks before which the language writes a space, or may write one; the dots of an ellipsis; a mark that
+    begins something (.5, .NET); a mark that follows an address or a link; a smiling face; scores and scales such as 3 :
+    1; a full stop after a number inside a line; the colons of a form, where two or more lines begin with a label, a
+    space and a colon. In a text of unknown language only the comma is looked at.
 
-    Repair: delete the blank. A colon, and a full stop, ! or ? with the sentence going on behind it, are for an editor
-    to look at.
+    Repair: delete the space; where it stands before a comma instead of after it, write it after the comma. An editor
+    must look at a colon, and at a full stop, ! or ? that does not end the sentence.
     """
     marks = [mark for mark in spacing(language).none_before if mark in prose.alphabet]
     blanks = [blank for blank in BLANKS if blank in prose.alphabet]
@@ -89,10 +91,10 @@ def _in_form(prose: Prose, position: int, forms: dict[int, bool]) -> bool:
 def _message(wrong: str, written: str) -> str:
     mark = wrong[-1]
     blank = next((char for char in wrong if char in NO_BREAK), " ")
-    name = "A blank" if blank == " " else named(blank)
+    name = "A space" if blank == " " else named(blank)
     if written != mark:
         return (
-            f'{name} stands before "{mark}" instead of behind it. Write "{mark}" directly after the word, then a blank.'
+            f'{name} stands before "{mark}" instead of after it. Write "{mark}" directly after the word, then a space.'
         )
     return f'{name} stands before "{mark}". Write "{mark}" directly after the word.'
 
@@ -138,4 +140,8 @@ EXAMPLES = (
     good("ja", "会議は月曜日に始まる ！"),
     good("th", "การประชุมเริ่มเมื่อใด ?"),
     good("en", "The fee is 30 ,- kroner."),
+    bad("ht", "Reyinyon an te fèt an 2019⟦ .⟧", fixed="Reyinyon an te fèt an 2019."),
+    # the Hindi colon stands clear of the visarga, its look-alike
+    good("hi", "विषय : बाढ़ राहत के लिए अनुदान"),
+    good("bn", "বিষয় : বন্যার্তদের জন্য অনুদান"),
 )  # fmt: skip

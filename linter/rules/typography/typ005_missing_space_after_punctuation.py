@@ -30,15 +30,18 @@ _FARTHEST = 80
 @prose_rule("TYP005", "missing-space-after-punctuation", "warning", fix="safe", triggers=",;.!?\u060c\u061b\u061f\u06d4\u0964\u0589",
             references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
 def missing_space_after_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
-    """No blank stands between a comma, semicolon or full stop and the word that follows.
+    """No space stands between a comma, semicolon, full stop or similar mark and the word that follows.
 
-    The two words read as one, do not break at the end of a line, and a program may take them for the address of a page.
+    The two words read as one, the line does not break between them, and a program may take them for the address of a
+    page.
 
-    Left alone: numbers, addresses, file names, abbreviations and initials, single letters (x,y), names such as
-    node.js, lines of keywords, and languages that write no blanks between words. A full stop counts only between
-    two whole words of which the second has a capital, where the language has capitals.
+    Left alone: numbers, addresses, file names, formulas and single letters (x,y); abbreviations and initials; names
+    such as node.js, Boost.Thread or Booking.Com; a line of fewer than six words that lists keywords; languages that
+    write no spaces between words. A full stop, ! or ? counts only between two whole words of which the second has a
+    capital, where the language has capitals. Keywords that are listed without spaces inside a longer line are a hint.
 
-    Repair: write a blank. After a full stop an editor has to look, for it may be the dot of a name.
+    Repair: write a space. An editor must look at a list of keywords, and after a full stop, ! or ?, for it may be part
+    of a name.
     """
     pauses = str(language.typography.get("space_after") or "")
     stops = str(language.typography.get("space_after_stop") or "") if language.known else ""
@@ -56,7 +59,7 @@ def missing_space_after_punctuation(prose: Prose, language: Language) -> Iterato
             continue
         fix = "unsafe" if listed or (mark in stops and mark not in _ONLY_STOPS) else "safe"
         following = text[at + 1 : min(word_end(text, at + 1), at + _FARTHEST)]
-        message = f'No blank stands between "{mark}" and "{following}". Write one.'
+        message = f'No space stands between "{mark}" and "{following}". Write one.'
         severity = "info" if listed else None
         yield prose.problem(at, at + 1, message, edits=[(at + 1, at + 1, " ")], fix=fix, severity=severity)
 
@@ -210,4 +213,7 @@ EXAMPLES = (
     good("en", "The value&nbsp;stands in the text."),
     good("el", "Γράψτε στο π.χ. κείμενο."),
     good("ru", "Ищите на сайте кто.рф или кто.укр."),
+    # a vowel sign counts as a letter
+    bad("hi", "बैठक सोमवार को⟦,⟧नदी के घाट पर होगी।", fixed="बैठक सोमवार को, नदी के घाट पर होगी।"),
+    good("hi", "बिंदु क,ख और ग एक रेखा पर हैं।"),
 )  # fmt: skip

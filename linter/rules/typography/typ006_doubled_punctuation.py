@@ -29,16 +29,18 @@ _SHOUTS = lazy("(?<![!?])(?:!\\?|!{4,40})(?![!?])")
 def doubled_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
     """A comma, semicolon, colon or full stop stands twice.
 
-    Such marks are what is left when words between them are deleted, or when a quotation or an abbreviation that ends
-    with a full stop is followed by another.
+    Such marks are left over when the words between them are deleted, or when a sentence ends with an abbreviation that
+    has its own full stop.
 
-    Where the language has a rule for several ! and ? in a row, another order or number of them is a hint.
+    Where the language has a rule for several ! and ? in a row, another order of the two and more than three ! are a
+    hint.
 
-    Left alone: an ellipsis; dots after ? and ! and after a number; two commas that stand for a low quotation mark; a
-    mark that is the question mark of the language; the double danda that ends a verse; code.
+    Left alone: three dots or more; two dots after a number, after ? or !, and in ranges and paths; two commas that
+    stand for a low quotation mark; a mark that is the question mark of the language; two dandas (\u0964) that end a
+    verse; two colons inside code.
 
-    Repair: delete one of the two. Two full stops may have been meant as an ellipsis, so an editor decides, unless they
-    follow an abbreviation that ends a list (etc..).
+    Repair: delete one of the two. An editor must look at two colons. Two full stops may have been meant as an ellipsis:
+    they are only reported, except after an abbreviation that ends a list (etc..).
     """
     text = prose.text
     if "!" in prose.alphabet and (shouts := language.typography.get("shouts")):
@@ -53,7 +55,7 @@ def doubled_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
         if mark == _DANDA and _in_verse(prose, start, end):
             continue
         if mark == "." and not _ends_list(text, start, language):
-            message = 'Two full stops stand here. Write one, or "…" if words are left out.'
+            message = 'Two full stops stand here. Write one, or an ellipsis ("…") if words are left out.'
             yield prose.problem(start, end, message)
             continue
         fix = "unsafe" if mark in ":\uff1a" else "safe"
@@ -66,8 +68,14 @@ _MARKS = ",;:.\u060c\u061b\u06d4\u0964\u0589\u3001\u3002\uff0c\uff1b\uff1a"
 def _shouts(prose: Prose, right: str) -> Iterator[Problem]:
     """Question and exclamation marks in the wrong order, or too many of them."""
     for match in prose.finditer(_SHOUTS):
-        message = f'Write "{right}" in this order.' if "?" in match.group() else "Write three of these marks at most."
+        message = _wrong_shouts(match.group(), right)
         yield prose.problem(*match.span(), message, severity="info")
+
+
+def _wrong_shouts(marks: str, right: str) -> str:
+    if "?" in marks:
+        return f'"{marks}" is the wrong order. Write "{right}".'
+    return f"{len(marks)} exclamation marks stand in a row. Write three at most."
 
 
 def _is_slip(text: str, start: int, end: int, mark: str, language: Language) -> bool:

@@ -12,7 +12,9 @@ from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.blanks import BLANK, BLANKS, spacing
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.neighbours import stands_apart
 from linter.rules.passages import is_foreign
+from linter.rules.quotation_marks import usage
 from linter.rules.words import belongs
 
 _BRACKETS = "()[]"
@@ -20,6 +22,9 @@ _BRACKETS = "()[]"
 _ENDS = ".,!?\u2026"
 # Farther than this nobody looks for the other bracket of a pair.
 _FARTHEST = 600
+# What is called in code: report.save( path ), $on( event ). A name longer than that is none.
+_CALL = re.compile(r"(?:[$_]|\b[a-z]\w*\.)\w*\Z", re.ASCII)
+_NAME = 40
 # Anything else in brackets is a check mark, a face, or dots for words that are left out.
 _WORD = lazy(r"\w\w|^\s*[^\WxX_]\s*$")
 # What is no wrapped sentence: several lines, or a line that ends as those of code and tables do.
@@ -35,15 +40,16 @@ class _Pair(NamedTuple):
 @prose_rule("TYP007", "space-inside-brackets", "warning", fix="safe", triggers="()[]\u00ab\u00bb\u201c\u201d\u201e\u00bf\u00a1",
             convention="no_space_inside", references=("EU Interinstitutional Style Guide 6.4",))  # fmt: skip
 def space_inside_brackets(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A blank stands directly inside brackets or quotation marks.
+    """A space stands directly inside brackets or quotation marks, or after an opening ¿ or ¡.
 
-    The bracket may be left alone at the end of a line, away from the words it encloses.
+    The bracket or mark may be left alone at the end of a line, away from the words it encloses.
 
-    Left alone: the spaces that French writes inside « »; a phrase in another language, which has its own; empty
-    brackets and check boxes such as [ ]; dots for words that are left out; a bracket without a partner, such as a
-    smiling face or the number of a list; code.
+    Left alone: the spaces that French writes inside « »; a quotation in another language, which keeps its own spacing;
+    empty brackets and check boxes such as [ ] and [x]; dots for words that are left out; a bracket whose partner is
+    missing or far away, such as the number of a list; a smiling face; quotations of several lines; code.
 
-    Repair: delete the blank. Square brackets are for an editor to look at.
+    Repair: delete the space. An editor must look at square brackets, and at a space that belongs on the other side of
+    the bracket.
     """
     text = prose.text
     blanks = [blank for blank in BLANKS if blank in prose.alphabet]
@@ -77,8 +83,8 @@ def _opening(prose: Prose, language: Language, pair: _Pair, start: int, end: int
     partner = text.find(pair.closing, end, min(prose.bounds(start)[1], end + _FARTHEST))
     if partner < 0 or not _wrong(prose, language, pair, start, partner):
         return
-    moved = pair.opening in _BRACKETS and text[start - 1 : start].isalpha()
-    message = f'A blank stands behind "{pair.opening}"{" instead of before it" if moved else ""}.'
+    moved = pair.opening in _BRACKETS and stands_apart(text[start - 1 : start])
+    message = f'A space stands after "{pair.opening}"{" instead of before it" if moved else ""}.'
     yield _problem(prose, start, end, pair, message, f" {pair.opening}" if moved else pair.opening)
 
 
@@ -89,7 +95,7 @@ def _closes(text: str, start: int) -> bool:
 
 def _closing(prose: Prose, language: Language, pair: _Pair, start: int, end: int) -> Iterator[Problem]:
     text = prose.text
-    if pair.opening not in _BRACKETS and text[end : end + 1].isalnum():
+    if pair.opening not in _BRACKETS and text[end : end + 1].isalnum() and usage(language).may_open(pair.closing):
         return  # the mark opens: „так” і “ні”
     partner = text.rfind(pair.opening, max(prose.bounds(start)[0], start - _FARTHEST), start)
     if (
@@ -98,13 +104,13 @@ def _closing(prose: Prose, language: Language, pair: _Pair, start: int, end: int
         or not _wrong(prose, language, pair, partner, end - 1)
     ):
         return
-    moved = pair.closing in _BRACKETS and text[end : end + 1].isalpha()
-    message = f'A blank stands before "{pair.closing}"{" instead of behind it" if moved else ""}.'
+    moved = pair.closing in _BRACKETS and stands_apart(text[end : end + 1])
+    message = f'A space stands before "{pair.closing}"{" instead of after it" if moved else ""}.'
     yield _problem(prose, start, end, pair, message, f"{pair.closing} " if moved else pair.closing)
 
 
 def _problem(prose: Prose, start: int, end: int, pair: _Pair, message: str, write: str) -> Problem:
-    repair = "Delete it." if write.strip() == write else "Write it there."
+    repair = "Delete it." if write.strip() == write else "Move it."
     fix = "safe" if pair.safe and write.strip() == write else "unsafe"
     return prose.problem(start, end, f"{message} {repair}", write=write, fix=fix)
 
@@ -116,6 +122,8 @@ def _wrong(prose: Prose, language: Language, pair: _Pair, opening: int, closing:
         return False
     if prose.protected(opening, opening + 1) or prose.protected(closing, closing + 1):
         return False  # a smiling face
+    if _CALL.search(prose.text, max(0, opening - _NAME), opening):
+        return False
     return pair.opening in _BRACKETS or not is_foreign(inside, language)
 
 
@@ -132,6 +140,10 @@ EXAMPLES = (
     bad("en", "The text [see⟦ ]⟧ is short.", fixed="The text [see] is short."),
     bad("en", "The text ⟦( ⟧see page 8) is short.", fixed="The text (see page 8) is short."),
     bad("sv", "Mötet⟦( ⟧på måndag) är kort.", fixed="Mötet (på måndag) är kort."),
+    # a particle of Korean follows closely
+    bad("ko", "세계기상기구⟦( ⟧WMO⟦ )⟧의 보고서가 나왔다.", fixed="세계기상기구(WMO)의 보고서가 나왔다."),
+    # Chinese and Japanese words touch brackets
+    bad("ja", "世界気象機関⟦( ⟧WMO⟦ )⟧の報告書が出た。", fixed="世界気象機関(WMO)の報告書が出た。"),
     # The text is wrapped.
     bad("en", "The text ⟦[ ⟧see the\nlast page⟦ ]⟧ is short.", fixed="The text [see the\nlast page] is short."),
     # NO-BREAK SPACE, as an entity
@@ -145,7 +157,10 @@ EXAMPLES = (
     good("el", "Η ρωσική λέξη « переговоры » σημαίνει συνομιλίες."),
     good("en", "[ ] Yes [x] No ( ) [ … ] ( ... )"),
     good("en", "We are sorry :( but the talks ended. a ) one b ) two"),
+    good("en", "Then call report.save( path, mode ) and wait for the answer of the server."),
     good("en", "f( ) has no arguments; open `( a )` in code.", format="markdown"),
     good("ru", "Газета «Труд» и «Известия» пишут."),
     good("en", 'The list [ "water",\n"bread" ] is data, and so is ( one\ntwo\nthree ).'),
+    # “ closes here, behind a vowel sign: the mark is wrong, not the blank
+    good("hi", "मंत्री ने इसे „राहत की घड़ी“ कहा और “नई शुरुआत” भी।"),
 )  # fmt: skip

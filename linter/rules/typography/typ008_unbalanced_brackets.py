@@ -51,9 +51,12 @@ def unbalanced_brackets(prose: Prose, language: Language) -> Iterator[Problem]:
     The reader does not see where the remark in brackets ends, and often a part of the sentence was lost with the
     bracket.
 
+    More than five such brackets in one paragraph are one finding.
+
     Left alone: the numbers and letters of lists, such as a) and 1); smiling faces; intervals such as [0, 1); a remark
-    that begins in one paragraph and ends in a later one; a text that was cut off with an ellipsis; file names,
-    placeholders and code.
+    that begins in one paragraph and ends in a later one; a title or description that breaks off with an ellipsis; a
+    bracket that the text speaks of, in quotation marks or in brackets; a full-width bracket that a narrow one closes
+    (latin-punctuation); file names, placeholders and code.
 
     Repair: write the missing bracket, or delete the one that is left.
     """
@@ -72,7 +75,9 @@ def unbalanced_brackets(prose: Prose, language: Language) -> Iterator[Problem]:
 def _message(prose: Prose, bracket: _Open) -> str:
     mark = prose.text[bracket.position]
     if bracket.sign in _OPENING:
-        return f'"{mark}" is opened here and not closed. Write "{_partner(mark)}" where the remark ends.'
+        return (
+            f'"{mark}" is opened here and never closed. Write "{_partner(mark)}" where the remark ends, or delete it.'
+        )
     return f'"{mark}" closes nothing. Write "{_partner(mark)}" where the remark begins, or delete it.'
 
 

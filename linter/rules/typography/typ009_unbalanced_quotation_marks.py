@@ -23,19 +23,21 @@ def unbalanced_quotation_marks(prose: Prose, language: Language) -> Iterator[Pro
 
     Nobody can tell where the quoted words begin or end, and so who says them.
 
-    Left alone: straight marks, apostrophes, feet, inches and minutes; a quotation of several paragraphs that opens each
-    and closes the last; a single guillemet that ends two quotations at once; the mark inside a Hebrew acronym; teasers
-    that break off; guillemets that are arrows or bullets; a large mark that stands alone beside a quotation. In a text of a single
-    paragraph it is a hint.
+    In a document of a single paragraph it is a hint, for the quotation may go on elsewhere.
 
-    Repair: find where the quotation ends or begins and set the mark that is missing, or delete the one too many.
+    Left alone: straight marks and single marks; apostrophes, feet, inches and minutes; a quotation of several
+    paragraphs in which each is opened and only the last is closed; one guillemet that ends two quotations at once; the
+    mark inside a Hebrew acronym; teasers that break off; guillemets used as arrows or bullets; a large mark that stands
+    alone beside a quotation.
+
+    Repair: write the missing mark where the quotation begins or ends, or delete the one too many.
     """
     found = quotations(prose, language)
     # A paragraph that stands alone may be a piece of a longer text, and the quotation may go on there.
     severity = "info" if len(prose.document.blocks) == 1 else None
     for marks, message in (
-        (found.unclosed, "The quotation that {} opens is never closed."),
-        (found.unopened, "{} closes a quotation that was never opened."),
+        (found.unclosed, "{} opens a quotation that is never closed. Write the closing mark, or delete this one."),
+        (found.unopened, "{} closes a quotation that was never opened. Write the opening mark, or delete this one."),
     ):
         for mark in marks:
             start, end = mark.position, mark.end

@@ -10,6 +10,7 @@ from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.passages import is_foreign
 from linter.rules.quotation_marks import ANGULAR, MARKS, STRAIGHT, Pair, Usage, known_pair, usage
 from linter.rules.quotations import Quotation, quotations, rewritten
+from linter.rules.shown import called
 
 # Nothing that a person writes is nested deeper, and what is quoted is judged by its beginning.
 _DEEPEST = 4
@@ -24,11 +25,14 @@ def wrong_quotation_marks(prose: Prose, language: Language) -> Iterator[Problem]
     Word processors set the marks of the language they believe a text is in; a translator who types over an English file
     gets English ones. Readers notice at once that the text was not made for them.
 
-    Left alone: every pair that editors of the language accept; a quotation in another language, which keeps its own
-    marks. Straight marks are a hint, and only in languages whose norm rejects them.
+    It is only a hint for straight marks, in languages whose rules reject them; for marks that some editors of the
+    language accept; and for a quotation that has the same marks as the quotation around it.
 
-    Repair: write the marks of the language. One wrong mark of two is repaired safely; a whole pair needs a look, for
-    what it encloses may be foreign.
+    Left alone: every pair that editors of the language accept; a quotation in another language, which keeps its own
+    marks; marks that enclose no letter or figure; values such as name="x"; a text of unknown language.
+
+    Repair: write the marks of the language. One wrong mark of two is repaired safely. An editor must look at a whole
+    pair, for what it encloses may be in another language.
     """
     if not language.known:
         return
@@ -82,9 +86,9 @@ def _one_is_wrong(pair: Pair, wanted: Pair) -> bool:
 
 def _message(pair: Pair, wanted: Pair, language: Language) -> str:
     if pair == (STRAIGHT, STRAIGHT):
-        return f"Straight marks are a typewriter's. {language.name} writes {_named(wanted)}."
+        return f"Straight quotation marks stand here. {language.name} writes {_named(wanted)}."
     if pair == usage(language).outer:
-        return f"A quotation inside another takes the inner marks of {language.name}. Write {_named(wanted)}."
+        return f"A quotation inside another takes other marks in {language.name}. Write {_named(wanted)}."
     if pair[0] == wanted[0]:
         return f"{pair[1]} does not close what {pair[0]} opens in {language.name}. Write {_named(wanted[1:])}."
     if not known_pair(pair) and pair[1] == wanted[1]:
@@ -93,8 +97,8 @@ def _message(pair: Pair, wanted: Pair, language: Language) -> str:
 
 
 def _named(marks: tuple[str, ...]) -> str:
-    """Marks as a reader can tell them apart in any font."""
-    return f"{'…'.join(marks)} ({', '.join(f'U+{ord(mark):04X}' for mark in marks)})"
+    """Marks as a reader can tell them apart in any font; those of a pair that are one character, once."""
+    return f"{'…'.join(marks)} ({', '.join(f'{called(mark)}' for mark in dict.fromkeys(marks))})"
 
 
 EXAMPLES = (
@@ -116,6 +120,7 @@ EXAMPLES = (
         'Minister hovoril o ⟦„dobrom dni"⟧ pre obe krajiny.',
         fixed="Minister hovoril o „dobrom dni“ pre obe krajiny.",
     ),
+    bad("ko", "장관은 ⟦“기다리지 않겠다“⟧고 말했다.", fixed="장관은 “기다리지 않겠다”고 말했다."),
     bad("ko", '장관은 ⟦"기다리지 않겠다”⟧고 말했다.', fixed="장관은 “기다리지 않겠다”고 말했다."),
     # the marks of another language
     bad(

@@ -11,6 +11,7 @@ from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.passages import is_foreign
 from linter.rules.quotation_marks import DOUBLE, MARKS, STRAIGHT, Pair, usage
 from linter.rules.quotations import Quotation, quotations, rewritten
+from linter.rules.shown import called
 
 _STRAIGHT_PAIR = (STRAIGHT, STRAIGHT)
 
@@ -20,11 +21,13 @@ _STRAIGHT_PAIR = (STRAIGHT, STRAIGHT)
 def mixed_quotation_marks(prose: Prose, language: Language) -> Iterator[Problem]:
     """A document quotes with one pair of marks nearly everywhere and with another pair in a few places.
 
-    Both may be right; side by side they make a reader look for a difference in meaning that is not there. Straight marks
-    among typographic ones come from text that was pasted in.
+    Both pairs may be right; side by side they make a reader look for a difference in meaning that is not there.
+    Straight marks among typographic ones come from text that was pasted in.
 
-    Left alone: quotations inside quotations, single marks, the corner brackets of East Asia, which serve other ends, and
-    passages in another language; a document without a clear choice.
+    Left alone: a document with fewer than five quotations, or in which no pair has four fifths of them; a document that
+    mostly writes straight marks; quotations inside quotations; single marks; the corner brackets of East Asia, which
+    serve other ends; quotations in another language; marks that are not good usage in the language
+    (wrong-quotation-marks).
 
     Repair: use the pair that the rest of the document uses.
     """
@@ -44,10 +47,11 @@ def mixed_quotation_marks(prose: Prose, language: Language) -> Iterator[Problem]
     if not strays:
         return
     shown = f"{style[0]}…{style[1]}"
+    names = ", ".join(called(mark) for mark in dict.fromkeys(style))
     first, *rest = [(q.opening.position, q.closing.end) for q in strays]
     yield prose.problem(
         *first,
-        f"Elsewhere this document quotes with {shown}. Write the same marks here.",
+        f"Elsewhere this document quotes with {shown} ({names}). Write the same marks here.",
         edits=[edit for q in strays for edit in rewritten(prose, q, style, own.inside(style))],
         fix="unsafe",
         related=[(*place, f"Another quotation that does not stand in {shown}.") for place in rest],

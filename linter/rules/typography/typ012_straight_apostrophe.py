@@ -8,22 +8,27 @@ from linter.languages.model import Language
 from linter.prose import Prose
 from linter.rules import apostrophes, consistency
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.shown import shown
 
 
 @prose_rule("TYP012", "straight-apostrophe", "info", fix="safe", triggers="'\"*\u2019\u02bc\u02bb\u05f3\u05f4" + apostrophes.MISTAKEN,
             references=("The Unicode Standard 6.2: Apostrophes", "Duden, Rechtschreibung, Apostroph",
                         "Український правопис 2019, § 7", "TDK Yazım Kılavuzu, Kesme İşareti"))  # fmt: skip
 def straight_apostrophe(prose: Prose, language: Language) -> Iterator[Problem]:
-    """An apostrophe is written in another way than elsewhere in the document, or with a character that is none.
+    """An apostrophe is written in another way than elsewhere in the document, or with a character that is not an
+    apostrophe.
 
-    Straight and curved apostrophes side by side show that a text was put together from several sources, and a search for
-    one form does not find the other. An accent or an opening quotation mark in place of an apostrophe is a typing error.
+    Straight and curved apostrophes side by side show that a text was put together from several sources, and a search
+    for one form does not find the other. An accent or an opening quotation mark in place of an apostrophe is a typing
+    error, and so is a space before the apostrophe of an ending (T\u00fcrkiye 'de): these are warnings, all else is a
+    hint.
 
-    Left alone: either form where the document keeps to it; feet and minutes, quotation marks; letters of other
-    alphabets written with a similar mark, as in Hawai‘i; the marks inside Hebrew acronyms, of which a document may
-    choose any.
+    Left alone: either form where the document keeps to it, has fewer than five apostrophes, or writes neither form in
+    four fifths of the places; feet and minutes; quotation marks; letters of other alphabets that look similar, as in
+    Hawai\u2018i; the marks inside Hebrew acronyms, of which a document may choose any.
 
-    Repair: write the apostrophe that the document uses.
+    Repair: write the apostrophe that the document uses, without a space before it. Where most are straight, the curved
+    ones are only reported.
     """
     usual = ""
     for place in apostrophes.mistaken(prose, language):
@@ -31,17 +36,17 @@ def straight_apostrophe(prose: Prose, language: Language) -> Iterator[Problem]:
         if write == apostrophes.TYPOGRAPHIC:
             write = usual = usual or apostrophes.usual(prose, language)
         sign = prose.text[place.start]
-        message = f"{sign} (U+{ord(sign):04X}) is no apostrophe. Write {write} (U+{ord(write):04X})."
+        message = f"{shown(sign)} is not an apostrophe. Write {shown(write)}."
         yield prose.problem(place.start, place.end, message, write=write, severity="warning")
     for place in apostrophes.detached(prose, language):
-        message = "A blank stands before the apostrophe of an ending. Delete it."
+        message = "A space stands before the apostrophe of an ending. Delete it."
         yield prose.problem(place.start, place.end, message, write=place.write, severity="warning")
     for marks in apostrophes.alike(language):
         yield from _mixed(prose, marks)
     chosen = consistency.choice(apostrophes.elided_or_apart(prose, language))
     if chosen is not None:
         elided, places = chosen
-        message = f"Elsewhere this document writes {'an apostrophe' if elided else 'a blank'} behind such a short word. Keep to it."
+        message = f"Elsewhere this document writes {'an apostrophe' if elided else 'a space'} after such a short word. Write the same here."
         yield consistency.problem(prose, places, message, "another place that departs from the rest")
 
 
@@ -53,14 +58,14 @@ def _mixed(prose: Prose, marks: str) -> Iterator[Problem]:
         return
     style, places = chosen
     first, *rest = sorted(places)
-    shown = f"{style} (U+{ord(style):04X})"
+    usual = shown(style)
     yield prose.problem(
         first,
         first + 1,
-        f"Elsewhere this document writes {shown} inside words. Write the same mark here.",
+        f"Elsewhere this document writes {usual} inside words. Write the same mark here.",
         # Nobody wants the typewriter's mark back.
         edits=() if style.isascii() else [(place, place + 1, style) for place in (first, *rest)],
-        related=[(place, place + 1, f"Another mark that is not {shown}.") for place in rest],
+        related=[(place, place + 1, f"Another mark that is not {usual}.") for place in rest],
     )
 
 
@@ -144,4 +149,9 @@ EXAMPLES = (
     good("uz", "O\u2018zbekiston, g\u2018alaba, san\u2019at, o\u2018quv, bog\u2018bon."),
     good("he", 'ארה"ב, צה"ל, מנכ"ל, דו"ח ורמטכ"ל.'),
     good("fr", "Aujourd’hui et l'eau."),
+    # a blank or an apostrophe behind the short pronouns of Haitian Creole, but one of the two
+    bad("ht", "M ap vini, l ap pale, n ap travay, y ap tande, epi n⟦'⟧ap jwenn dlo."),
+    good("ht", "M ap vini, l ap pale, n ap travay, y ap tande nan peyi d’Ayiti."),
+    good("ht", "M'ap vini, l'ap pale, n'ap travay, y'ap tande."),
+    bad("sw", "Wafugaji wa ng⟦´⟧ombe walikuja.", severity="warning", fixed="Wafugaji wa ng’ombe walikuja."),
 )

@@ -38,19 +38,19 @@ _OPENING = frozenset('(\u00ab\u201c"')
 @prose_rule("TYP013", "breaking-space", "warning", fix="safe",
             references=("Lexique des r\u00e8gles typographiques en usage \u00e0 l\u2019Imprimerie nationale", "DIN 5008", "CLDR number patterns"))  # fmt: skip
 def breaking_space(prose: Prose, language: Language) -> Iterator[Problem]:
-    """An ordinary blank stands where the line must not break: before ; : ! ? and inside « » in French, before a unit.
+    """An ordinary space stands where the line must not break: before ; : ! ? and inside « » in French, before a unit.
 
     At the end of a line the mark or the unit slips alone into the next one.
 
     Both no-break spaces are right, NO-BREAK SPACE U+00A0 and NARROW NO-BREAK SPACE U+202F; which of them is written
-    before which mark is house style. Between a number and its unit, and behind § and №, the blank is a hint. A space
-    that is missing altogether in French is a hint too, once for a text, and nothing is inserted: a time, an address
-    or a foreign name may be meant.
+    before which mark is house style. It is only a hint for the space between a number and its unit, and after § and №.
+    A space that is missing altogether in French is a hint too, once for a document, and nothing is inserted: a time, an
+    address or a foreign name may be meant.
 
-    Left alone: times, ratios and scores; what no word stands before; names such as Yahoo!; guillemets that stand the
-    other way round; marks before which the region writes no space.
+    Left alone: times, ratios and scores; marks that follow no word; names such as Yahoo!; smiling faces; guillemets
+    that stand the other way round; quotations in another language; marks before which the region writes no space.
 
-    Repair: make the blank a no-break space.
+    Repair: make the space a no-break space.
     """
     own = spacing(language)
     if own.space_before or own.quotes:
@@ -82,7 +82,7 @@ def _beside_marks(prose: Prose, own: Spacing, language: Language) -> Iterator[Pr
     if missing:
         mark = text[missing[0][0]]
         space = own.space_before.get(mark, inside)
-        message = f'No space stands {_side(mark, opening)} "{mark}", where {language.name} writes one ({named(space)}).'
+        message = f'No space stands {_side(mark, opening)} "{mark}". {language.name} writes {named(space)} there.'
         yield consistency.problem(prose, missing, message, "no space stands here either")
 
 
@@ -92,7 +92,7 @@ def _any_of(marks: str) -> re.Pattern[str]:
 
 
 def _side(mark: str, opening: str) -> str:
-    return "behind" if mark == opening else "before"
+    return "after" if mark == opening else "before"
 
 
 def _breaking(prose: Prose, start: int, end: int, mark: str, opening: str, space: str) -> Problem:
@@ -104,7 +104,7 @@ def _breaking(prose: Prose, start: int, end: int, mark: str, opening: str, space
 
 def _message(written: str, where: str, space: str) -> str:
     odd = next((char for char in written if char.isspace() and char != " "), " ")
-    name = "A blank" if odd in " \t" + NO_BREAK else named(odd)
+    name = "A space" if odd in " \t" + NO_BREAK else named(odd)
     return f"{name} {where} lets the line break there. Write {named(space)}."
 
 
@@ -160,7 +160,7 @@ def _beside_numbers(prose: Prose, language: Language) -> Iterator[Problem]:
     if not signs or prose.alphabet.isdisjoint("".join(sign[-1] for sign in signs)):
         return
     for match in prose.finditer(_after_signs(tuple(signs))):
-        message = _message(" ", f'behind "{match.group(1)}"', _NO_BREAK_SPACE)
+        message = _message(" ", f'after "{match.group(1)}"', _NO_BREAK_SPACE)
         yield prose.problem(match.end(1), match.end(), message, write=_NO_BREAK_SPACE, severity="info")
 
 

@@ -21,15 +21,16 @@ _LONGEST = 600
 @prose_rule("TYP014", "missing-opening-mark", "warning", triggers="?!", convention="opening_marks",
             references=("Real Academia Española, Ortografía 2010, § 3.4.9",))  # fmt: skip
 def missing_opening_mark(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A question or an exclamation ends with its mark but does not begin with one.
+    """A question or an exclamation ends with its mark but has no opening mark, such as \u00bf or \u00a1 in Spanish.
 
-    Spanish sets ¿ and ¡ where the question or exclamation begins, which is often inside the sentence. Without them a
+    The opening mark stands where the question or exclamation begins, which is often inside the sentence. Without it a
     reader learns only at the end that it was one.
 
-    Left alone: sentences and titles in another language, a doubtful (?), names such as Yahoo!, a mark after which the
-    sentence goes on; a question that begins with ¡ and one that ends with an exclamation mark.
+    Left alone: sentences and titles that are not plainly in the language; a single word; a doubtful (?); names such as
+    Yahoo!; a mark after which the sentence goes on; a sentence that has either of the two opening marks, for a question
+    may begin with \u00a1 and end with !.
 
-    Repair: set the opening mark where the question or exclamation begins.
+    Repair: write the opening mark where the question or exclamation begins.
     """
     opening = language.typography["opening_marks"]
     question, exclamation = opening["question"], opening["exclamation"]
@@ -46,7 +47,8 @@ def missing_opening_mark(prose: Prose, language: Language) -> Iterator[Problem]:
         if not ends_in_a_mark(text, match.start()) and _speaks(sentence, language, opening["letters"]):
             sign = match.group().strip()
             mark = question if sign[-1] == "?" else exclamation
-            message = f"What ends with {sign} begins with {mark} in {language.name}. Set {mark} where it begins."
+            kind = "question" if mark == question else "exclamation"
+            message = f"This {kind} ends with {sign} and has no opening mark. Write {mark} where it begins."
             yield prose.problem(start, match.end(), message)
 
 

@@ -13,6 +13,7 @@ from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import CLOSING, OPENING, is_native, line_around
+from linter.rules.shown import shown
 from linter.rules.words import belongs, word_end, word_start
 
 _BLANKS = " \u00a0\u202f"  # with NO-BREAK SPACE and NARROW NO-BREAK SPACE
@@ -47,20 +48,22 @@ class _Place(NamedTuple):
     wrapped: bool  # a line ends here, in the middle of a sentence
 
 
-@prose_rule("TYP015", "hyphen-as-dash", "info", fix="unsafe", convention="dash", triggers="-\u2013\u2014",
+@prose_rule("TYP015", "hyphen-as-dash", "info", fix="safe", convention="dash", triggers="-\u2013\u2014",
             references=("EU Interinstitutional Style Guide 10.1", "DIN 5008", "GB/T 15834-2011, 4.10"))  # fmt: skip
 def hyphen_as_dash(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A hyphen, or two or three of them, stands where a dash belongs.
+    """A hyphen, or two or three of them, stands where a dash belongs, or a dash has another form than the others.
 
-    A hyphen joins the parts of a word and a dash parts the parts of a sentence. Typewriters had no dash, printed text
-    has one, and each language has its own form of it.
+    A hyphen joins the parts of a word; a dash parts the parts of a sentence. Typewriters had no dash, printed text has
+    one, and each language has its own form of it.
 
-    Left alone: ranges, scores, routes and pairs of names (Paris - Lyon), arithmetic, labels, titles and tables, options
-    of commands, dialogue at the start of a line. In scripts without capitals: datelines, and words that a hyphen may
-    join, unless two hyphens enclose a remark. Dashes of two forms in one text are a hint only where the text clearly
-    keeps to one.
+    Left alone: ranges, scores, routes and pairs of names (Paris - Lyon); single letters, arithmetic and drawings;
+    titles, labels, table cells and short lines without a mark; options of commands; dialogue at the start of a line;
+    two hyphens that the text speaks of. In scripts without capitals also datelines, and words that a hyphen may join,
+    unless two hyphens enclose a remark. Dashes of two forms in one document are a hint only where four fifths of at
+    least five dashes have one form.
 
-    Repair: write the dash of the language, with the blanks that belong to it.
+    Repair: write the dash of the language, with the spaces that belong to it. It is safe only where two hyphens can
+    mean nothing else, as in Chinese; elsewhere an editor must look.
     """
     spec: dict[str, Any] = language.typography["dash"]
     if "-" in prose.alphabet:
@@ -82,10 +85,9 @@ def _hyphens(prose: Prose, language: Language, spec: dict[str, Any]) -> Iterator
     fix = spec.get("fix", "unsafe")
     for place, usual in zip(found, forms, strict=True):
         form = None if place.wrapped or not language.known else usual
-        written = "Two hyphens stand" if place.double else "A hyphen stands"
-        message = f"{written} for a dash."
-        if language.known:
-            message += f" Write the dash of this language: {(form or spec.get('pair', spec['write'])[0]).strip()}"
+        written = "Hyphens stand" if place.double else "A hyphen stands"
+        wanted = shown((form or spec.get("pair", spec["write"])[0]).strip()) if language.known else "a dash"
+        message = f"{written} where a dash belongs. Write {wanted}."
         yield prose.problem(place.start, place.end, message, write=form, fix=fix)
 
 
@@ -219,7 +221,8 @@ def _two_forms(prose: Prose, forms: list[str]) -> Iterator[Problem]:
     chosen = consistency.choice(places)
     if chosen:
         style, departing = chosen
-        message = f"The other dashes of this text are written \u201c{style}\u201d. Keep to one form."
+        spaced = "with spaces around it" if style != style.strip() else "without spaces"
+        message = f"Elsewhere this document writes {shown(style.strip())} {spaced}. Write the same here."
         yield consistency.problem(prose, departing, message, "another dash of another form")
 
 
@@ -321,4 +324,9 @@ EXAMPLES = (
     good("zh-Hans", "型号为 A--B。"),
     # too few dashes to speak of a habit
     good("en", "The plan—a large one—stands. The aim – peace – remains."),
+    bad(
+        "hi",
+        "यह समझौता बीस साल में पहला है⟦ - ⟧जो कल से पूरे राज्य में लागू होगा।",
+        fixed="यह समझौता बीस साल में पहला है – जो कल से पूरे राज्य में लागू होगा।",
+    ),
 )

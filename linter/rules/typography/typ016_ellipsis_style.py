@@ -13,6 +13,7 @@ from linter.prose import Prose
 from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.neighbours import after, before, is_latin, is_native
+from linter.rules.shown import shown
 
 _DOTS, _ELLIPSIS = "...", "\u2026"
 # Three dots, neither part of a leader nor of a path; an ellipsis character that stands alone.
@@ -24,15 +25,19 @@ _AFTER_MARK = lazy("[?!](\\.\\.\\.(?!\\.)|\u2026)")
 @prose_rule("TYP016", "ellipsis-style", "info", fix="safe", convention="ellipsis", triggers=".\u2026\u3002\u30fb",
             references=("GB/T 15834-2011, 4.11", "EU Interinstitutional Style Guide 6.4"))  # fmt: skip
 def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
-    """An ellipsis has another form than the language, or the rest of the text, gives it.
+    """An ellipsis has another form than the language, or the rest of the document, gives it.
 
     Three dots and the one character that looks like them are both in use; side by side they differ in width, and a
-    search finds only one. Chinese writes six dots at half height, Russian two behind a question or exclamation mark.
+    search finds only one of them. Chinese writes six dots at half height, Russian only two after a question or
+    exclamation mark.
 
-    Left alone: a text that keeps to one form, dots in brackets that mark an omission, leaders of more than three dots,
-    paths and code, dots beside Latin words in Chinese and Japanese.
+    Left alone: a document that keeps to one form, has fewer than five ellipses, or writes neither form in four fifths
+    of the places; dots in brackets that mark an omission; rows of more than three dots; paths and code; in Chinese and
+    Japanese, dots beside Latin words.
 
-    Repair: write the form of the language or of the rest of the text.
+    Repair: write the form of the language, or that of the rest of the document. Full stops in a row
+    (\u3002\u3002\u3002) are repaired safely; elsewhere an editor must look, and two forms that are both right are only
+    reported.
     """
     spec: dict[str, Any] = language.typography["ellipsis"]
     if (stop := spec.get("stops")) and stop * 3 in prose.text:
@@ -48,7 +53,7 @@ def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
 def _full_stops(prose: Prose, stop: str, write: str) -> Iterator[Problem]:
     """Three full stops or more in a row, which nothing else can mean."""
     for match in prose.finditer(_run(stop, 3)):
-        message = f"Full stops in a row stand for an ellipsis. Write {write}"
+        message = f"Full stops in a row stand for an ellipsis. Write {shown(write)}."
         yield prose.problem(*match.span(), message, write=write)
 
 
@@ -56,7 +61,7 @@ def _after_marks(prose: Prose, short: str) -> Iterator[Problem]:
     """A whole ellipsis behind a question or exclamation mark, whose point counts as its first dot."""
     for match in prose.finditer(_AFTER_MARK):
         mark = match.group()[0]
-        message = f"The point of {mark} is the first dot of the ellipsis. Write {mark}{short}"
+        message = f'The dot of "{mark}" is the first dot of the ellipsis. Write "{mark}{short}".'
         yield prose.problem(*match.span(), message, write=mark + short, fix="unsafe")
 
 
@@ -72,7 +77,7 @@ def _of_other_languages(prose: Prose, language: Language, wrong: tuple[str, ...]
             continue
         if is_latin(left) or is_latin(right.char) or prose.protected(start, end):
             continue
-        message = f"An ellipsis is written {write} in this language."
+        message = f'"{match.group()}" is not the ellipsis of {language.name}. Write {shown(write)}.'
         yield prose.problem(start, end, message, write=write, fix="unsafe")
 
 
@@ -85,7 +90,8 @@ def _two_forms(prose: Prose) -> Iterator[Problem]:
     chosen = consistency.choice(places)
     if chosen:
         style, departing = chosen
-        message = f"The other ellipses of this text are written {style}. Keep to one form."
+        form = "three dots" if style == _DOTS else f"the one character {shown(style)}"
+        message = f"The other ellipses of this document are written as {form}. Write the same here."
         yield consistency.problem(prose, departing, message, "another ellipsis of another form")
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
@@ -20,24 +19,28 @@ from linter.rules.latin_marks import (
     unequal_brackets,
 )
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.shown import called, shown
 
 
 @prose_rule("TYP017", "latin-punctuation", "warning", fix="safe", convention="latin_marks",
             triggers=",.;:?!|()\u060c\u061b\u061f\u06d4\u09f7\uff0c\u2022\u2027\u30fb\u318d\u4e36",
             references=("Unicode Standard 6.2, 7.2, 9.2, 12.1", "GB/T 15834-2011", "W3C Text Layout Requirements"))  # fmt: skip
 def latin_punctuation(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A comma, full stop, question mark or other mark of the Latin script stands where the language has its own.
+    """A comma, full stop, question mark or other mark of another script, mostly Latin, stands where the language has its own.
 
     Such a mark comes from the keyboard of the original. It has another width and another place on the line, in a
     right-to-left text it may jump to the wrong side of its word, and readers take it for carelessness.
 
-    Left alone: marks behind Latin words and inside numbers, times and addresses; brackets that hold only Latin words;
-    the points of abbreviations, initials and numbered lines. A full stop of the Latin script counts only in a text that
-    mostly writes the native one, for several languages have papers that use it throughout. Where Chinese or Japanese
-    leaves room for doubt - a blank or a Latin word follows, the mark is repeated - it is a hint, unless the text mostly
-    writes the native marks. In some languages both marks are good usage: then only the odd one out is a hint.
+    A full stop of the Latin script counts only in a document that mostly writes the native one, for in several
+    languages some papers use it throughout. It is only a hint where Chinese or Japanese leaves room for doubt, because
+    a space or a Latin word follows or the mark is repeated, unless the document mostly writes the native marks. Where
+    both marks are good usage, only the odd one out is a hint.
 
-    Repair: write the mark of the language.
+    Left alone: marks after Latin words, and inside numbers, times and addresses; brackets that hold only Latin words;
+    the full stops of abbreviations, initials and numbered lines; a line in another language of the same script.
+
+    Repair: write the mark of the language. It is safe where the mark can mean nothing else; elsewhere an editor must
+    look.
     """
     table = entries(language)
     found = list(places(prose, language))
@@ -68,7 +71,7 @@ def _marks(prose: Prose, language: Language, table: dict[str, Entry], found: lis
         yield prose.problem(
             place.start,
             place.end,
-            f"{_named(place.mark)} stands where this language has a mark of its own. Write {write}",
+            f"{called(place.mark)} stands where {language.name} has a mark of its own. Write {shown(write)}.",
             edits=[_edit(prose, place, write)],
             fix="safe" if safe else "unsafe",
             severity="info" if doubtful and foreign_habit else None,
@@ -95,8 +98,8 @@ def _uniform(prose: Prose, table: dict[str, Entry], found: list[Place]) -> Itera
         here = [(place.start, place.end) for place in found if place.mark == mark]
         chosen = consistency.choice({write: [(0, 0)] * prose.text.count(write), mark: here})
         if chosen and chosen[0] == write:
-            message = f"This text ends or parts its sentences with {write} and here with {_named(mark)}. Keep to one."
-            yield consistency.problem(prose, here, message, f"another {mark} where the text writes {write}")
+            message = f"Elsewhere this document writes {shown(write)}, and here {called(mark)}. Write the same here."
+            yield consistency.problem(prose, here, message, f"another {mark} where the document writes {write}")
 
 
 def _brackets(prose: Prose, language: Language) -> Iterator[Problem]:
@@ -105,20 +108,17 @@ def _brackets(prose: Prose, language: Language) -> Iterator[Problem]:
         return
     opening, closing = wide
     for start, end in unequal_brackets(prose):
-        message = f"One bracket is wide and the other narrow. Write {opening} and {closing}"
+        message = f'One bracket is full-width and the other is not. Write "{opening}" and "{closing}" (full-width).'
         edits = [(start, start + 1, opening), (end - 1, end, closing)]
         yield prose.problem(start, end, message, edits=edits, fix="unsafe")
     if "(" not in prose.alphabet:
         return
     for start, end in brackets(prose, language):
-        message = f"Half-width brackets stand around words of this language. Write {opening} and {closing}"
+        message = (
+            f'Latin brackets stand around words of {language.name}. Write "{opening}" and "{closing}" (full-width).'
+        )
         edits = [(start, start + 1, opening), (end - 1, end, closing)]
         yield prose.problem(start, end, message, edits=edits, fix="unsafe", severity="info")
-
-
-def _named(mark: str) -> str:
-    """A mark as a reader can tell it apart: with its Unicode name and number where it is not on every keyboard."""
-    return f"{unicodedata.name(mark)} U+{ord(mark):04X}"
 
 
 EXAMPLES = (
@@ -207,6 +207,7 @@ EXAMPLES = (
     bad("zh-Hant", "學校⟦\u4e36⟧醫院和港口", fixed="學校、醫院和港口"),
     good("zh-Hans", "（见 1) 和 2) 两项）条件：a) 时间；b) 地点（日内瓦）。"),
     good("zh-Hans", "会谈很顺利 :) 谢谢！"),
+    good("zh-Hans", "请使用 ? 代替问号键，输入 :help 查看说明，并填写“:file”选项。"),
     # U+30FB is KATAKANA MIDDLE DOT, U+2022 BULLET, U+2027 HYPHENATION POINT
     bad("zh-Hans", "约翰⟦\u30fb⟧史密斯出席了会谈。", fixed="约翰·史密斯出席了会谈。"),
     bad("zh-Hant", "約翰⟦\u2022⟧史密斯出席了會談。", fixed="約翰·史密斯出席了會談。"),

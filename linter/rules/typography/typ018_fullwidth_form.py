@@ -12,8 +12,9 @@ from linter.languages import scripts
 from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
+from linter.rules.latin_marks import entries
 from linter.rules.model import Problem, bad, good, prose_rule
-from linter.rules.neighbours import after, before, is_latin, is_native, line_around
+from linter.rules.neighbours import after, before, is_latin, is_native, line_around, stands_apart
 
 _LETTERS = frozenset(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
 _DIGITS = frozenset(map(chr, range(0xFF10, 0xFF1A)))
@@ -24,8 +25,8 @@ _WIDE_SCRIPTS = frozenset({"Hani", "Hira", "Kana", "Bopo"})
 # The voiced marks that stand for themselves: NFKC makes combining marks of them, which would join the letter before.
 _ALONE = str.maketrans({"\u3099": "\u309b", "\u309a": "\u309c"})
 _ASCII = {**{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}, "\u3002": "."}
-# Behind these a blank follows, which the wide mark has built in.
-_WITH_BLANK = ",;:!?."
+# Behind all other marks a blank follows, which the wide mark has built in.
+_BRACKETS = "()[]{}"
 # A line of fewer words in an unknown language may be a label in a Chinese or Japanese text, which keeps its marks.
 _OF_LABELS = "\uff1a\uff08\uff09"
 _FEWEST_WORDS = 3
@@ -36,13 +37,17 @@ _WORD = lazy(r"[^\W\d_]+")
             triggers="".join(map(chr, range(0xFF01, 0xFFA0))) + "\u3002",
             references=("Unicode Standard 18.5", "GB/T 15835-2011", "JTF Style Guide 2.1"))  # fmt: skip
 def fullwidth_form(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Letters, digits or marks have the wide form of East Asian typography, or katakana the narrow form of old terminals.
+    """Letters, digits or marks have the wide form of East Asian typography, or katakana has the narrow form of old
+    terminals.
 
     The forms look alike and are other characters: a search for the word or the number does not find it, a screen reader
-    may spell it, and the line is spaced as if a word were missing.
+    may spell it out, and the line looks as if it had gaps.
 
-    Left alone: the wide marks of Chinese and Japanese; wide digits in Japanese; what a quotation in Chinese or Japanese
-    holds; identifiers. Wide letters in Japanese, and letters and digits in traditional Chinese, are only a hint.
+    It is only a hint for wide letters in Japanese, for wide letters and digits in traditional Chinese, and in a text of
+    unknown language.
+
+    Left alone: the wide marks of Chinese and Japanese; wide digits in Japanese; words that touch Chinese or Japanese
+    letters in a text of another script; narrow katakana beside a low line (_); marks in short labels and in addresses.
 
     Repair: write the usual form of the character.
     """
@@ -64,7 +69,7 @@ def _wide(prose: Prose, language: Language, spec: dict[str, Any], known: str) ->
         if not spec.get(kind) or _quoted(prose.text, match, language):
             continue
         write = unicodedata.normalize("NFKC", match.group())
-        message = f"Full-width {kind} look like {write} and are other characters. Write {write}"
+        message = f'These are full-width {kind}, other characters than the usual ones. Write "{write}".'
         yield prose.problem(*match.span(), message, write=write, severity=known or spec[kind])
 
 
@@ -82,14 +87,15 @@ def _narrow(prose: Prose, severity: str) -> Iterator[Problem]:
             continue
         write = unicodedata.normalize("NFKC", match.group()).translate(_ALONE)
         yield prose.problem(
-            start, end, f"Half-width katakana stands here. Write {write}", write=write, severity=severity
+            start, end, f'Half-width katakana stands here. Write "{write}".', write=write, severity=severity
         )
 
 
 def _marks(prose: Prose, language: Language, marks: str, known: str) -> Iterator[Problem]:
     """Wide marks beside words that are not Chinese or Japanese."""
     text = prose.text
-    own = not language.data.get("spaces_between_words", True)  # the language has wide marks itself
+    # Chinese and Japanese have wide marks themselves; Thai has not.
+    own = not language.data.get("spaces_between_words", True) and bool(language.scripts & _WIDE_SCRIPTS)
     for match in (_behind_latin(marks) if own else _any(marks)).finditer(text):
         start, end = match.span()
         mark = match.group()
@@ -103,9 +109,16 @@ def _marks(prose: Prose, language: Language, marks: str, known: str) -> Iterator
             continue
         if own and any(is_native(char, language) for char in line):
             continue
-        write = _spaced(text, start, end, _ASCII[mark])
-        message = f"{unicodedata.name(mark)} U+{ord(mark):04X} is a mark of East Asian text. Write {_ASCII[mark]}"
-        yield prose.problem(start, end, message, write=write, severity="info" if own else known or None)
+        write = _ASCII[mark] if own else _usual(_ASCII[mark], prose, language)
+        message = f'{unicodedata.name(mark)} U+{ord(mark):04X} belongs to Chinese and Japanese text. Write "{write}".'
+        spaced = _spaced(text, start, end, write)
+        yield prose.problem(start, end, message, write=spaced, severity="info" if own else known or None)
+
+
+def _usual(mark: str, prose: Prose, language: Language) -> str:
+    """What the language writes for a Latin mark; where it writes either, its own only if the document has it."""
+    entry = entries(language).get(mark) if language.typography.get("latin_marks") else None
+    return entry.write if entry and (not entry.when or entry.write in prose.alphabet) else mark
 
 
 def _of_words(char: str, language: Language) -> bool:
@@ -115,18 +128,13 @@ def _of_words(char: str, language: Language) -> bool:
 
 
 def _spaced(text: str, start: int, end: int, mark: str) -> str:
-    """The narrow mark with the blank that belongs beside it."""
+    """The usual mark with the blank that belongs beside it."""
     left, right = text[max(0, start - 1) : start], text[end : end + 1]
-    if (mark in _WITH_BLANK and right.isalpha()) or (mark == ")" and _stands_apart(right)):
+    if (mark not in _BRACKETS and right.isalpha()) or (mark == ")" and stands_apart(right)):
         return mark + " "
-    if mark == "(" and _stands_apart(left):
+    if mark == "(" and stands_apart(left):
         return " " + mark
     return mark
-
-
-def _stands_apart(char: str) -> bool:
-    """Whether a letter stands apart from brackets, as in all scripts but Hangul, whose particles follow closely."""
-    return char.isalpha() and scripts.script(char) != "Hang"
 
 
 @cache
@@ -150,6 +158,10 @@ EXAMPLES = (
         "Bộ trưởng⟦（⟧phụ trách thương mại⟦）⟧đã phát biểu.",
         fixed="Bộ trưởng (phụ trách thương mại) đã phát biểu.",
     ),
+    # a language's own mark for the wide one
+    bad("ar", "تأخر الوفد⟦，⟧ثم بدأت المحادثات.", fixed="تأخر الوفد، ثم بدأت المحادثات."),
+    bad("el", "Πότε αρχίζουν οι συνομιλίες⟦？⟧", fixed="Πότε αρχίζουν οι συνομιλίες;"),
+    bad("th", "รัฐมนตรียืนยัน⟦：⟧การเจรจาดำเนินต่อไป", fixed="รัฐมนตรียืนยัน: การเจรจาดำเนินต่อไป"),
     bad("ko", "장관⟦，⟧차관이 참석했다.", fixed="장관, 차관이 참석했다."),
     bad("ko", "회의는 언제 열리는가⟦？⟧", fixed="회의는 언제 열리는가?"),
     bad("zh-Hans", "预算增加⟦１２⟧亿元，由⟦ＡＢＣ⟧公司执行。", fixed="预算增加12亿元，由ABC公司执行。"),

@@ -18,19 +18,22 @@ _CODE_AFTER = lazy(r"[^\S\n]?[-\u2011]?[A-Za-z]|[/_=@\ufffc]")
 _LONGEST = 6
 
 
-@prose_rule("TYP019", "mixed-digits", "warning", fix="safe",
+@prose_rule("TYP019", "mixed-digits", "warning", fix="safe", ranges=("\u0660\u1c59",),
             references=("Unicode Technical Standard 39, section 5.3: mixed numbers",))  # fmt: skip
 def mixed_digits(prose: Prose, language: Language) -> Iterator[Problem]:
-    """Digits of two systems stand in one number, or a text writes some of its numbers in another system than the rest.
+    """Digits of two systems stand in one number, or a document writes some of its numbers in another system than the
+    rest.
 
-    A number such as 20२5 was typed with two keyboards. It looks almost right, but no search finds it and a screen
-    reader says it wrong.
+    A number such as 20\u09685 was typed with two keyboards. It looks almost right, but no search finds it and a screen
+    reader says it wrong. Whole numbers in another system than the rest are only a hint.
 
-    Left alone: numbers in another system than the rest of the text, unless at least four out of five numbers are
-    written in one: then they are a hint. Codes, telephone numbers and names with Latin letters (COVID-19) keep European
-    digits in every text.
+    Left alone: whole numbers in two systems, unless the document has at least five numbers and four fifths of them are
+    in one system; codes, telephone numbers and names with Latin letters (COVID-19), which keep European digits in every
+    text; European digits of more than six figures without a separator; whole numbers in digits that are not customary
+    in the language (wrong-digits).
 
-    Repair: write the number in the system of the other numbers.
+    Repair: write the number in the system of the other numbers. It is safe where the other numbers or the language
+    leave no choice; elsewhere an editor must look.
     """
     if len(systems(prose)) < 2:
         return
@@ -59,7 +62,7 @@ def _mixed(prose: Prose, language: Language, number: Number, others: tuple[str, 
     else:
         wanted, applicability = max(used, key=lambda name: (_share(number, name), name in customary)), "unsafe"
     write = written_in(wanted, number.text)
-    message = f"One number is written in {names}. Write “{write}”, in {NAMES[wanted]} digits."
+    message = f'This number mixes {names}. Write "{write}", in {NAMES[wanted]} digits.'
     return prose.problem(number.start, number.end, message, write=write, fix=applicability)
 
 
@@ -79,7 +82,7 @@ def _inconsistent(prose: Prose, language: Language, whole: dict[str, list[Number
     if chosen is None:
         return
     system, departing = chosen
-    message = f"The other numbers of this text are written in {NAMES[system]} digits. Keep to one system."
+    message = f"The other numbers of this document are written in {NAMES[system]} digits. Write the same digits here."
     spans = [(number.start, number.end) for number in departing]
     yield consistency.problem(prose, spans, message, "another number in other digits than the rest")
 

@@ -25,9 +25,9 @@ def wrong_digits(prose: Prose, language: Language) -> Iterator[Problem]:
     ones stay unseen; 4, 5 and 6 do not, and a search for the year finds nothing.
 
     Left alone: digits beside words of their own script in a text of another script, which are quoted; a number in two
-    systems, of which mixed-digits speaks.
+    systems (mixed-digits); a text of unknown language.
 
-    Repair: write the number in the digits of the language.
+    Repair: write the number in the digits of the language. An editor must look.
     """
     foreign = systems(prose).difference(language.digits)
     if not foreign or not language.known:
@@ -37,7 +37,9 @@ def wrong_digits(prose: Prose, language: Language) -> Iterator[Problem]:
         if len(used) == 1 and used[0] in foreign and not _quoted(prose.text, number, used[0], language):
             wanted = _wanted(used[0], language.digits)
             write = written_in(wanted, number.text)
-            message = f"These are {NAMES[used[0]]} digits. Write “{write}”, in {NAMES[wanted]} digits."
+            message = (
+                f'{language.name} does not use {NAMES[used[0]]} digits. Write "{write}", in {NAMES[wanted]} digits.'
+            )
             yield prose.problem(number.start, number.end, message, write=write, fix="unsafe")
 
 

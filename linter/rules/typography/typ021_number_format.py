@@ -11,7 +11,7 @@ from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.number_formats import Convention, Form, convention_of, forms, spelled
 
 _NAMES = {
-    ".": "point", ",": "comma", " ": "blank", "'": "apostrophe", "\u066b": "ARABIC DECIMAL SEPARATOR U+066B",
+    ".": "a point", ",": "a comma", " ": "a space", "'": "an apostrophe", "\u066b": "ARABIC DECIMAL SEPARATOR U+066B",
     "\u066c": "ARABIC THOUSANDS SEPARATOR U+066C", "\u060c": "ARABIC COMMA U+060C",
 }  # fmt: skip
 
@@ -22,15 +22,19 @@ _WRITTEN = {" ": "\u00a0", "'": "\u2019"}
 @prose_rule("TYP021", "number-format", "info", triggers=".,'\u2019\u066b\u066c\u060c \u00a0\u2009\u202f",
             references=("CLDR number symbols", "EU Interinstitutional Style Guide 6.5"))  # fmt: skip
 def number_format(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A number has the separators of another language, or the numbers of a text are written in two ways.
+    """A number has the separators of another language, or the numbers of a document are written in two ways.
 
-    The English 1,240.50 is 1.240,50 in German and 1 240,50 in French. Left as it stood in the original, 1.240 becomes
-    a thousand times more or less than it was.
+    The English 1,240.50 is 1.240,50 in German and 1 240,50 in French. Left as it stood in the original, 1.240 becomes a
+    thousand times more or less than it was.
+
+    All such numbers of a document are one finding for each kind of difference.
 
     Left alone: dates, times, versions, sections, telephone numbers and addresses; numbers that can be read in two ways
-    (1.335); a style that the whole text keeps to and that is usual in some country of the language.
+    (1.335); a style that the whole document keeps to and that is usual in some country of the language; two styles that
+    are both usual, unless one has at least four fifths of five numbers or more.
 
-    Repair: write the number as the others of the text, or as the language does.
+    Repair: write the number as the message gives it, after the other numbers of the document or the custom of the
+    language. Nothing is repaired automatically.
     """
     if not language.known:
         return
@@ -43,7 +47,9 @@ def number_format(prose: Prose, language: Language) -> Iterator[Problem]:
         foreign = {form for form in found if form.decimal in marks or _has_foreign_groups(form, convention)}
         rest = [form for form in found if form not in foreign]
         if foreign:
-            yield _finding(prose, language, convention, foreign, "is not written as the language writes numbers", rest)
+            yield _finding(
+                prose, language, convention, foreign, f"is not written as {language.name} writes numbers", rest
+            )
         yield from _mixed(prose, language, convention, rest)
 
 
@@ -66,10 +72,10 @@ def _mixed(prose: Prose, language: Language, convention: Convention, found: Sequ
         departing -= reported
         reported |= departing
         if departing:
-            said = "does not have its groups where the other numbers of this text have them"
+            said = "is grouped in another way than the other numbers of this document"
             if place:
                 mark = _NAMES[getattr(min(departing), kind)]
-                said = f"has a {mark} {place}, other numbers of this text a {_NAMES[style]}"
+                said = f"has {mark} {place}, other numbers of this document have {_NAMES[style]}"
             others = [form for form in found if form not in departing]
             yield _finding(prose, language, convention, departing, said, others)
 
@@ -102,7 +108,8 @@ def _finding(
     group = group or convention.groups[0]
     write = spelled(first, decimal or convention.decimals[0], _WRITTEN.get(group, group), language)
     spans = [(form.start, form.end) for form in places]
-    return consistency.problem(prose, spans, f"{first.text} {said}. Write “{write}”.", "another number like it")
+    hidden = " (with NO-BREAK SPACE U+00A0)" if _WRITTEN[" "] in write else ""
+    return consistency.problem(prose, spans, f'{first.text} {said}. Write "{write}"{hidden}.', "another number like it")
 
 
 EXAMPLES = (
@@ -146,4 +153,8 @@ EXAMPLES = (
     good("hi", "संगठन ने 350,000 पैकेट बीज और 5,200 पुस्तकें दीं।"),
     good("fa", "بودجه ۱۲٬۵۰۰ تومان و نرخ رشد ۳٫۵ درصد است."),
     good("ar", "بلغت الميزانية 1.5 مليون دولار و12,500 يورو."),
+    # glued to the abbreviation of a currency, or behind the word for per cent
+    bad("id", "Biaya program itu Rp⟦1,250,000⟧ per keluarga."),
+    bad("sw", "Asilimia 56.5 ya kaya zina maji, ikilinganishwa na ⟦31,2⟧% mwaka 2019."),
+    good("id", "Biaya program itu Rp1.250.000,50 per keluarga; kode B1,250."),
 )

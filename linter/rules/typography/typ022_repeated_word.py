@@ -31,15 +31,17 @@ _GAP = lazy(r"[^\S\n]{1,2}")
 def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
     """A word stands twice in a row.
 
-    It happens when a sentence is rewritten or a line is broken. The eye skips the second word, a screen reader reads
+    It happens when a sentence is rewritten or a line is broken. The eye skips the second word; a screen reader reads
     both.
 
-    Left alone: words that a language does double (nous nous, that that, no no); names (Bora Bora, or von before von der Leyen); numbers; the end of
-    one sentence and the beginning of the next; words with a mark or a line break between them. Languages in which
-    doubling a word is grammar are not checked, others only for words that are never doubled. In Indonesian, where a
-    doubled word takes a hyphen, the message says so.
+    Left alone: words that the language does double (nous nous, that that, no no); names (Bora Bora, or von before von
+    der Leyen); numbers and single letters; words with a capital in one place and a small letter in the other; a doubled
+    word that stands alone in quotation marks; words with a mark, a line break or more than two spaces between them; a
+    second word that goes on with an apostrophe, a hyphen or the like. Languages in which doubling a word is grammar are
+    not checked; some others are checked only for words that are never doubled.
 
-    Repair: delete one of the two, or say what the second word should have been.
+    Repair: delete one of the two, or write what the second word should have been. Where a doubled word takes a hyphen,
+    as in Indonesian, the message says so.
     """
     rules = _rules(language.tag)
     if not language.known or not _has_candidate(prose, rules):
@@ -88,8 +90,8 @@ class _Rules:
         """What to say of a doubled word."""
         folded = word.lower()
         if folded in self.hyphenated or ("*" in self.hyphenated and folded not in self.function_words):
-            return f"“{word}” stands twice. A doubled word takes a hyphen: write “{word}-{folded}”, or delete one of the two."
-        return f"“{word}” stands twice. Delete one of the two, if it was not meant."
+            return f'"{word}" stands twice. A doubled word takes a hyphen: write "{word}-{folded}", or delete one of the two.'
+        return f'"{word}" stands twice. Delete one of the two, unless both are meant.'
 
 
 @cache

@@ -29,16 +29,18 @@ _NO_PIECE_AFTER = lazy(r"[\w'\u2019\u2010\u2011-]")
 @prose_rule("TYP023", "hyphenation-debris", "warning", triggers="-\u2010", convention="suspended_hyphen",
             references=("laws-africa/indigo pull request 2120: why no fix",))  # fmt: skip
 def hyphenation_debris(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A word is cut in two by a hyphen and a blank.
+    """A word is cut in two by a hyphen and a space.
 
     The hyphen stood at the end of a printed line and came along when the text was copied. A search does not find the
     word, and a screen reader reads two pieces.
 
     Left alone: a hyphen that stands for a part of the next word (German "Vor- und Nachteile", English "pre- and
-    post-war"). Where a language does so before any word, and where a line really ends at the hyphen, the word must
-    stand uncut elsewhere in the text.
+    post-war"); pieces that both stand as words of their own elsewhere in the document; a first piece in capitals or of
+    one letter, a second piece with a capital or of one or two letters; hyphens used as dashes around a remark;
+    compounds and numbers. In a language in which such a hyphen may stand before any word, and where the hyphen ends a
+    line of the file, the word is reported only if it stands uncut elsewhere in the document.
 
-    Repair: join the pieces; where the hyphen belongs to the word, delete the blank.
+    Repair: join the pieces; where the hyphen belongs to the word, delete only the space.
     """
     text = prose.text
     if "- " not in text and "\u2010 " not in text:
@@ -93,8 +95,8 @@ def _is_meant(prose: Prose, left: re.Match[str], right: re.Match[str]) -> bool:
 
 def _message(left: str, right: str, known: bool) -> str:
     if known:
-        return f"This word is cut by a hyphen and a blank. Write “{left}{right}”, as elsewhere in the text."
-    return f"A hyphen and a blank part “{left}” and “{right}”. Join them, or delete the blank if the hyphen belongs to the word."
+        return f'This word is cut by a hyphen and a space. Write "{left}{right}", as elsewhere in the document.'
+    return f'A hyphen and a space part "{left}" and "{right}". Join them, or delete only the space if the word has a hyphen.'
 
 
 EXAMPLES = (

@@ -8,6 +8,7 @@ from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.shown import called
 from linter.rules.words import word_at
 
 # Alphabetic presentation forms of Latin and Armenian, and the letters that each is made of.
@@ -24,10 +25,11 @@ _LIGATURE = lazy(f"[{''.join(_LETTERS)}]")
 def ligature_letter(prose: Prose, language: Language) -> Iterator[Problem]:
     """Letters such as fi or ffl are written with one character that stands for the whole ligature.
 
-    They come from the text of a PDF file. The word cannot be found by a search, a spelling checker does not know it,
-    and many screen readers leave the letters out. A font makes ligatures by itself, of the single letters.
+    Such characters come from the text of a PDF file. The word cannot be found by a search, a spelling checker does not
+    know it, and many screen readers leave the letters out. A font joins the single letters into ligatures by itself.
 
-    Left alone: the letters æ, œ, ß and ĳ, and the Armenian և, which are letters of their languages.
+    Left alone: the letters \u00e6, \u0153, \u00df and \u0133, and the Armenian \u0587, which are letters of their
+    languages.
 
     Repair: write the single letters.
     """
@@ -39,10 +41,8 @@ def ligature_letter(prose: Prose, language: Language) -> Iterator[Problem]:
         found = list(_LIGATURE.finditer(text, start, done))
         edits = [(*one.span(), _LETTERS[one.group()]) for one in found]
         write = _LIGATURE.sub(lambda one: _LETTERS[one.group()], text[start:done])
-        said = ", ".join(dict.fromkeys(f"{_LETTERS[one.group()]} (U+{ord(one.group()):04X})" for one in found))
-        yield prose.problem(
-            start, done, f"This word has a ligature character for {said}. Write “{write}”.", edits=edits
-        )
+        said = " and ".join(dict.fromkeys(called(one.group()) for one in found))
+        yield prose.problem(start, done, f'This word has {said} for single letters. Write "{write}".', edits=edits)
 
 
 EXAMPLES = (

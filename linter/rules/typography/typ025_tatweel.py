@@ -22,16 +22,17 @@ _SIGN = lazy("[\u064b-\u0655\u0670]")  # a vowel sign; a tatweel may carry one
 @prose_rule("TYP025", "tatweel", "warning", fix="safe", triggers=TATWEEL,
             references=("Text Layout Requirements for the Arabic Script: tatweel",))  # fmt: skip
 def tatweel(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A word is stretched with the character tatweel (kashida) between its letters.
+    """A word is stretched with the character TATWEEL U+0640 (kashida) between its letters.
 
-    It is a means of old typesetting. In text it hides the word from every search, cuts it for a reading voice, and looks
-    wrong in another font.
+    It is a means of old typesetting. In text it hides the word from every search, cuts it in two for a reading voice,
+    and looks wrong in another font.
 
-    Left alone: the abbreviation \u0647\u0640 for the Hijri year, a prefix before a figure, a Latin word or a quotation (\u0628\u0640, \u0644\u0640, \u0627\u0644\u0640),
-    a letter shown in its joined form, a tatweel that carries a vowel sign, a line drawn with it.
+    Left alone: the abbreviation \u0647\u0640 for the Hijri year; a prefix before a figure, a Latin word or a quotation
+    (\u0628\u0640, \u0644\u0640, \u0627\u0644\u0640); a letter shown in its joined form; a tatweel that carries a vowel
+    sign; a line drawn with it.
 
-    Repair: take it out. At the end of a word several become one. Behind a letter that never joins the next it stands for a
-    dash; there only an editor knows.
+    Repair: take it out; at the end of a word, leave one of several. After a letter that never joins the next one it
+    stands for a dash: there nothing is changed, and an editor must look.
     """
     text, done = prose.text, 0
     for match in _RUN.finditer(text):
@@ -46,7 +47,9 @@ def tatweel(prose: Prose, language: Language) -> Iterator[Problem]:
             message = f'"{text[start:done]}" has TATWEEL U+0640 where no letter joins. Write a dash, or take it out.'
             yield prose.problem(start, done, message)
         else:
-            yield prose.problem(start, done, f'"{write}" is stretched with TATWEEL U+0640. Take it out.', write=write)
+            yield prose.problem(
+                start, done, f'This word is stretched with TATWEEL U+0640. Write "{write}".', write=write
+            )
 
 
 def _around(run: re.Match[str]) -> tuple[str, str]:

@@ -12,6 +12,8 @@ from linter.rules import consistency
 from linter.rules.model import Problem, bad, good, prose_rule
 from linter.rules.numbers import CODE_LETTERS, DIGITS
 from linter.rules.passages import is_foreign
+from linter.rules.quotations import quotations
+from linter.rules.shown import shown
 
 # Ordinary, no-break, narrow no-break and thin blank.
 _BLANK = "[ \u00a0\u202f\u2009]"
@@ -40,8 +42,8 @@ class _Percentage(NamedTuple):
 
 
 _SAID = {
-    "blank": "a blank before the sign",
-    "none": "no blank before the sign",
+    "blank": "a space before the sign",
+    "none": "no space before the sign",
     "before": "the sign before the number",
 }
 
@@ -49,16 +51,18 @@ _SAID = {
 @prose_rule("TYP026", "percent-style", "info", fix="safe", triggers="%\u066a", convention="percent",
             references=("CLDR percent patterns", "TDK Yazım Kılavuzu", "RAE: Ortografía 2010", "DIN 5008"))  # fmt: skip
 def percent_style(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A percentage is written otherwise than the language, or the rest of the text, writes it.
+    """A percentage is written in another way than the language, or the rest of the document, writes it.
 
-    Turkish has the sign before the number: %50. Persian and Pashto have a sign of their own beside their digits. Whether
-    a blank stands before the sign is a custom of the language; in one text it should be one way.
+    Turkish has the sign before the number: %50. Persian and Pashto have a sign of their own beside their digits.
+    Whether a space stands before the sign is a custom of the language; in one document it should be one way.
 
-    Left alone: words with a percentage in them (10%ig, 3%-lån), formulas, quoted phrases of another language. Czech and
-    Slovak write 50 % and 50% with different meanings. One percentage without its blank in a text without others is no
-    finding in any language.
+    Left alone: words with a percentage in them (10%ig, 3%-l\u00e5n); formulas; in Turkish, a phrase or quotation in
+    another language; Czech and Slovak, which write 50 % and 50% with different meanings. A space before the sign counts
+    only where the document has several percentages: at least two in the form the language asks for, or four fifths of
+    at least five in any form.
 
-    Repair: write the percentage as the others. The Persian sign is put in by itself.
+    Repair: write the percentage like the others. The sign of Persian and Pashto is a safe repair; all else is only
+    reported.
     """
     data = language.typography["percent"]
     found = [one for one in _percentages(prose) if not _is_formula(prose.text, one)]
@@ -90,13 +94,21 @@ def _is_formula(text: str, one: _Percentage) -> bool:
 
 def _misplaced(prose: Prose, language: Language, found: list[_Percentage]) -> Iterator[Problem]:
     for one in found:
-        left, right = prose.bounds(one.start)
-        around = prose.text[max(left, one.start - _NEAR) : min(right, one.end + _NEAR)]
-        if not is_foreign(around, language):
+        if not is_foreign(_around(prose, language, one), language):
             number = prose.text[one.start : one.end].rstrip("%\u066a \u00a0\u202f\u2009")
             yield prose.problem(
-                one.start, one.end, f"The percent sign stands before the number here. Write “%{number}”."
+                one.start, one.end, f'In {language.name} the percent sign stands before the number. Write "%{number}".'
             )
+
+
+def _around(prose: Prose, language: Language, one: _Percentage) -> str:
+    """The quotation in which a percentage stands, or the words beside it."""
+    left, right = prose.bounds(one.start)
+    left, right = max(left, one.start - _NEAR), min(right, one.end + _NEAR)
+    for quotation in quotations(prose, language).pairs:  # the innermost comes last
+        if quotation.opening.end <= one.start and one.end <= quotation.closing.position:
+            left, right = quotation.opening.end, quotation.closing.position
+    return prose.text[left:right]
 
 
 def _wrong_sign(prose: Prose, found: list[_Percentage], sign: str) -> Iterator[Problem]:
@@ -104,7 +116,7 @@ def _wrong_sign(prose: Prose, found: list[_Percentage], sign: str) -> Iterator[P
     for one in found:
         written = prose.text[one.start : one.end]
         if "%" in written and not written.isascii() and not any("0" <= char <= "9" for char in written):
-            message = f"These digits take the sign {sign} (U+{ord(sign):04X}). Write “{written.replace('%', sign)}”."
+            message = f'Beside these digits the sign is {shown(sign)}. Write "{written.replace("%", sign)}".'
             yield prose.problem(one.start, one.end, message, write=written.replace("%", sign))
 
 
@@ -117,7 +129,7 @@ def _inconsistent(prose: Prose, data: dict[str, Any], found: list[_Percentage]) 
         return
     style, departing = chosen
     first = min(departing)
-    message = f"This percentage has {_SAID[first.style]}, the others of the text have {_SAID[style]}. Write all alike."
+    message = f"This percentage has {_SAID[first.style]}, the others have {_SAID[style]}. Write it like the others."
     places = [(one.start, one.end) for one in departing]
     yield consistency.problem(prose, places, message, "another percentage that departs from the rest")
 
@@ -139,6 +151,11 @@ EXAMPLES = (
     bad("zh", "约有60%的人赞成，25%反对，⟦15 %⟧弃权。"),
     good("tr", "Seçmenlerin %56'sı oy kullandı, katılım yüzde 4,5 arttı."),
     good("tr", "Bakan “more than 56% of the voters have said yes to the plan” dedi."),
+    good(
+        "tr",
+        "Bakan, toplantıdan sonra yaptığı açıklamada bu sonucun çok önemli olduğunu belirtti ve “more than 56% of the "
+        "voters said yes” dedi.",
+    ),
     good("fa", "مشارکت به ۵۶\u066a و سپس به 60% رسید."),
     good("ar", "بلغت المشاركة 56% من الناخبين."),
     good("cs", "Bylo to 50 % hlasů, 50 % mandátů, 10% roztok a 5% úrok."),

@@ -15,22 +15,23 @@ from linter.rules.neighbours import is_native
 _RUN = lazy(r"[A-Za-z]+|[0-9]+")
 # A date or a time in figures stands apart from the sentence.
 _IN_NUMBERS = frozenset("-/:")
-_SPACED, _CLOSE = "with a blank", "without a blank"
+_SPACED, _CLOSE = "with a space", "without a space"
 
 
 @prose_rule("TYP027", "cjk-latin-spacing", "info", convention="cjk_spacing",
             triggers="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
             references=("W3C Requirements for Chinese Text Layout", "JTF Style Guide 3.1"))  # fmt: skip
 def cjk_latin_spacing(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A text mostly sets Latin words or numbers in one way beside its own letters, and here in another.
+    """A document mostly sets Latin words or numbers in one way beside its own letters, and here in another.
 
-    Publishers disagree whether a blank stands between Chinese or Japanese and Latin letters: no standard asks for it,
+    Publishers disagree whether a space stands between Chinese or Japanese and Latin letters: no standard asks for it,
     and programs set the room themselves. Both ways are good; mixed they look careless.
 
-    Left alone: every text that keeps to one way, and texts with fewer than five such places or without a clear habit.
-    Words and numbers count separately, for many set a blank beside the one and not beside the other.
+    Left alone: a document that keeps to one way, has fewer than five such places, or has neither way in four fifths of
+    them; dates and times in figures. Words and numbers count separately, for many set a space beside the one and not
+    beside the other.
 
-    Repair: set the blank as the rest of the text does.
+    Repair: set the space, or leave it out, as the rest of the document does.
     """
     if " " not in prose.alphabet:
         return
@@ -38,7 +39,7 @@ def cjk_latin_spacing(prose: Prose, language: Language) -> Iterator[Problem]:
         chosen = consistency.choice(places)
         if chosen:
             style, departing = chosen
-            message = f"The other {kind} of this text stand {style} beside its letters. Keep to one way."
+            message = f"The other {kind} of this document stand {style} beside its letters. Write the same here."
             yield consistency.problem(prose, departing, message, f"other {kind} set in the other way")
 
 

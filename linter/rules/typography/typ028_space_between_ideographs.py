@@ -24,17 +24,19 @@ _MOST_A_LINE = 2
 @prose_rule("TYP028", "space-between-ideographs", "warning", fix="safe", convention="cjk_spacing", triggers=" ",
             references=("W3C Requirements for Chinese Text Layout", "JTF Style Guide 3.3, 4.2"))  # fmt: skip
 def space_between_ideographs(prose: Prose, language: Language) -> Iterator[Problem]:
-    """A blank stands beside a full-width mark, or between two letters of a script that has no blanks.
+    """A space stands beside a full-width mark, or between two letters of a script that has no spaces.
 
-    A full-width mark brings its own room: with a blank beside it the line shows a hole. Between two letters a blank is
+    A full-width mark brings its own room: with a space beside it the line shows a hole. Between two letters a space is
     mostly left over from a line break or from typing in Latin letters.
 
-    Left alone: wide and no-break blanks, line breaks, blanks beside quotation marks and brackets that are also Latin
-    and behind a label in lenticular brackets, blanks beside katakana, and blanks between names, titles and short words,
-    which are set on purpose. A blank between longer words in running text, and one beside code or markup, is only a hint.
+    It is only a hint between longer words in running text, and beside code, markup or a sign.
 
-    Repair: delete the blank. In Japanese a wide blank (IDEOGRAPHIC SPACE U+3000) stands behind an exclamation or
-    question mark when the text goes on.
+    Left alone: ideographic and no-break spaces; line breaks; spaces beside quotation marks and brackets that are also
+    Latin, and after a label in lenticular brackets (\u3010 \u3011); spaces beside katakana; spaces between names,
+    titles and words of one or two letters, and three or more such spaces in a line, which are set on purpose.
+
+    Repair: delete the space. In Japanese an exclamation or question mark is followed by IDEOGRAPHIC SPACE U+3000 when
+    the text goes on. An editor must look at that, and at a space between two words.
     """
     spec: dict[str, Any] = language.typography["cjk_spacing"]
     yield from _beside_marks(prose, spec["closed_up"], spec.get("wide_blank_after", ""))
@@ -51,7 +53,7 @@ def _beside_marks(prose: Prose, marks: str, ending: str) -> Iterator[Problem]:
             continue
         left, right = text[at - 1], text[at + 1]
         if left in ending and right not in marks:
-            message = "Behind this mark a blank is wide, or there is none. Write IDEOGRAPHIC SPACE U+3000."
+            message = "An ordinary space stands after this mark. Write IDEOGRAPHIC SPACE U+3000, or none."
             yield prose.problem(at, at + 1, message, write=_IDEOGRAPHIC_SPACE, fix="unsafe", severity="info")
             continue
         start = at - 1 if left in marks else at
@@ -65,7 +67,7 @@ def _beside_marks(prose: Prose, marks: str, ending: str) -> Iterator[Problem]:
         done = end
         # What is neither letter nor number may be code, markup or a picture, which some set apart.
         certain = all(char.isalnum() for char in others)
-        message = "A full-width mark has its own room. Delete the blank beside it."
+        message = "A full-width mark brings its own room. Delete the space beside it."
         yield prose.problem(start, end, message, edits=edits, severity=None if certain else "info")
 
 
@@ -99,7 +101,7 @@ def _between_letters(prose: Prose, letters: str, language: Language) -> Iterator
             and run_before.search(text[max(0, at - 9) : at])
             and run_behind.match(text, at + 1)
         ):
-            message = "A blank stands between two words of a script that has none. Delete it."
+            message = "A space stands between two words of a script that has no spaces. Delete it."
             yield prose.problem(at, at + 1, message, write="", fix="unsafe", severity="info")
 
 

@@ -29,15 +29,17 @@ class _Form(NamedTuple):
 @prose_rule("TYP029", "abbreviation-style", "info", fix="safe", convention="abbreviations",
             references=("Imprimerie nationale: Lexique", "RAE: Ortografía 2010", "DIN 5008"))  # fmt: skip
 def abbreviation_style(prose: Prose, language: Language) -> Iterator[Problem]:
-    """An abbreviation or an ordinal number is not written as the language writes it, or in two ways in one text.
+    """An abbreviation or an ordinal number is not written as the language writes it, or in two ways in one document.
 
-    French has 2e and M., not 2ème and Mr.; Spanish has 1.er, not 1er. After an abbreviation that means "and so on" no
-    dots of omission stand, for they say the same again.
+    French has 2e and M., not 2\u00e8me and Mr.; Spanish has 1.er, not 1er. After an abbreviation that means "and so on"
+    no ellipsis stands, for it says the same again.
 
-    Left alone: the end of a sentence (… et Mme.); what begins a name in quotation marks (« Mr. Robot »); the blank inside
-    "z. B." as long as the text has it in one way.
+    Left alone: a full stop that may also end the sentence (\u2026 et Mme.); what begins a name in quotation marks
+    (\u00ab Mr. Robot \u00bb); the space inside "z. B.", unless four fifths of at least five such abbreviations have it
+    and others do not, or the other way round. Only forms on a closed list for each language are looked at.
 
-    Repair: write the form that the message gives.
+    Repair: write the form that the message gives. Forms that can be nothing else are repaired safely; the others are
+    only reported.
     """
     for form in _forms(language.tag):
         if form.key in prose.text:
@@ -51,7 +53,8 @@ def _wrong(prose: Prose, form: _Form) -> Iterator[Problem]:
     for match in matches:
         start, end = match.span("form")
         write = form.write.replace("#", match.groupdict().get("number") or "")
-        yield prose.problem(start, end, f"Write “{write}”.", write=write if form.safe else None)
+        message = f'"{prose.text[start:end]}" is not the usual form. Write "{write}".'
+        yield prose.problem(start, end, message, write=write if form.safe else None)
 
 
 @cache
@@ -106,8 +109,8 @@ def _inconsistent(prose: Prose, language: Language) -> Iterator[Problem]:
     chosen = consistency.choice(styles)
     if chosen is not None:
         spaced, places = chosen
-        said = "have blanks between their parts, this one has none" if spaced else "have no blanks, this one has"
-        message = f"The other abbreviations of this text {said}. Write all alike."
+        said = "have spaces between their parts, this one has none" if spaced else "have no spaces, this one has"
+        message = f"The other abbreviations of this document {said}. Write it like the others."
         yield consistency.problem(prose, places, message, "another abbreviation that departs from the rest")
 
 
@@ -156,4 +159,5 @@ EXAMPLES = (
     good("de", "Das gilt z. B., d. h., u. a. und i. d. R.; siehe www.u.a.example und post@d.h.example."),
     good("nl", "Scholen, musea e.d. gaan open, d.w.z. vandaag, o.a. in Gent."),
     good("en", "Schools, museums, etc. will open on the 1st floor with Mr. Brown."),
+    bad("sw", "Dawa, vifaa, vitabu ⟦n.k...⟧ vitatolewa bure."),
 )

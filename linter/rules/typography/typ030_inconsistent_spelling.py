@@ -24,12 +24,13 @@ Place = tuple[int, int]
 def inconsistent_spelling(prose: Prose, language: Language) -> Iterator[Problem]:
     """One word is spelled in two ways in the same document.
 
-    Each spelling may be right (événement and évènement, hòa and hoà), or one may have lost a hamza or an accent. Side by
-    side they look like two words, and a search for one misses the other.
+    Each spelling may be right (\u00e9v\u00e9nement and \u00e9v\u00e8nement, h\u00f2a and ho\u00e0), or one may have
+    lost a hamza or an accent. Side by side they look like two words, and a search for one misses the other.
 
-    Left alone: everything but spellings that are known to mean the same in the language. Words that differ in sense (ou
-    and où, si and sí) and the Russian ё are never compared. Two systems of spelling that meet in different words are a
-    hint, where a document mostly keeps to one.
+    Left alone: all but the spellings that are listed for the language as meaning the same. Words that differ in sense
+    (ou and o\u00f9, si and s\u00ed) and the Russian \u0451 are never compared. Two systems of spelling that meet only
+    in different words are a hint, where the document has at least five such words and four fifths of them in one
+    system.
 
     Repair: choose one spelling and keep to it.
     """
@@ -127,7 +128,7 @@ def _problem(prose: Prose, places: list[Place], others: list[Place], told: set[P
     told.add(first)
     yield prose.problem(
         *first,
-        f"This word is written {prose.text[slice(*usual[0])]} elsewhere in the document. Choose one spelling.",
+        f'This word is written "{prose.text[slice(*usual[0])]}" elsewhere in the document. Choose one spelling.',
         related=[
             (*usual[0], "The word in its other spelling."),
             *((*place, "Another place with this spelling.") for place in rest),
@@ -146,7 +147,7 @@ def _system(prose: Prose, *systems: set[str]) -> Iterator[Problem]:
     places = {number: [at for word in words for at in _places(prose, word)] for number, words in enumerate(systems)}
     chosen = consistency.choice(places)
     if chosen:
-        said = "Elsewhere this document spells such words by the other system. Choose one."
+        said = "Elsewhere this document spells such words in the other way. Choose one spelling."
         yield consistency.problem(prose, chosen[1], said, "Another word in this spelling.")
 
 
