@@ -27,7 +27,7 @@ from pathlib import Path
 
 from linter.languages.persian.letters import JOINING, LETTERS_ONLY, ZWNJ, as_persian, visible_joints
 from linter.languages.persian.lexicon import SECTIONS, TABLE, Kind, Lexicon, code, kind_code
-from linter.languages.persian.verbs import PAST_ENDINGS, PRESENT_ENDINGS, is_verb
+from linter.languages.persian.verbs import PAST_ENDINGS, PRESENT_ENDINGS, PREVERBS, is_verb
 
 DICTIONARY_SHA256 = "55a77ef8cf69e89faff627b72ec94f78bed72cca9a0f5ab216bf4d1e90d89b75"
 SHEKAR_SHA256 = "c18611d53f6bb04c5ac9938d089b6848b6a52ae69fa6007665b4728c31c9ea7e"
@@ -37,7 +37,7 @@ TAKES_PLURAL = frozenset({"sd", "sg"})  # ها, joined or behind a joint
 TAKES_COMPARISON = frozenset({"st", "su"})  # تر, ترین
 TAKES_BI = "pa"  # the prefix بی: a noun
 LINKS_AFTER_HEH = "sk"  # the linking sound behind a vowel that is written with heh
-HEH_IS_SOUNDED = frozenset({"sa", "sr", "so"})  # endings that join to the heh
+HEH_IS_SOUNDED = frozenset({"sa", "sl", "sr", "so"})  # endings that join to the heh
 NEVER_SUGGESTED = "!!"  # vulgar
 
 MARKS = re.compile("[\u064b-\u0655\u0670\u0640]")  # vowel signs and the letter stretcher
@@ -45,6 +45,7 @@ JOINS = "".join(sorted(JOINING))
 GLUED_PLURAL = re.compile(rf"(.{{2,}}[{JOINS}])(?:ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان)")
 GLUED_COMPARISON = re.compile(rf"(.+[{JOINS}])(?:تر|ترین)")
 GLUED_TO_HEH = re.compile("(.+ه)(?:ای|ام|ات|اش|اند|ایم|اید)")
+ARCHAIC_VERB = re.compile(f".*همی{ZWNJ}")  # همی‌رفت, which nobody writes today
 VERB_PREFIX = re.compile("(?:بر|در|فرا|باز|وا)?ن?می")
 
 # Endings of words with a joint that make no compound.
@@ -52,7 +53,7 @@ ENDINGS = frozenset("ها های هایی هایم هایت هایش ای ام �
 PRODUCTIVE_SECOND, PRODUCTIVE_FIRST = 8, 12  # in so many compounds a member counts as productive
 RARE = 20_000  # a word that only the web has is kept when it is at least so frequent
 UNKNOWN = 300  # the count of a listed word that the web list lacks
-UNCOUNTED_JOINT = 1_500  # the same for a spelling with a joint
+UNCOUNTED = 1_500  # the same for a word that inflects, and for a spelling with a joint
 
 
 def normalised(word: str) -> str:
@@ -116,16 +117,30 @@ class Sources:
     def kind(self, word: str) -> int:
         classes = self.affixes.get(word)
         if classes is None:
-            return 0
+            return int(Kind.PLURAL) if self._may_be_noun(word) else 0
         kind = int(Kind.LISTED)
         if word.endswith("ه"):
             kind |= Kind.SILENT_HEH if LINKS_AFTER_HEH in classes else 0
             kind |= Kind.SOUNDED_HEH if classes & HEH_IS_SOUNDED else 0
             kind |= Kind.PARTICIPLE if LINKS_AFTER_HEH in classes and TAKES_BI not in classes else 0
         kind |= Kind.COMPARED if classes & TAKES_COMPARISON else 0
-        # A word without classes is a loan or a name, if it is not one of the short words of grammar.
-        kind |= Kind.PLURAL if classes & TAKES_PLURAL or (not classes and len(word) > 3) else 0
+        kind |= Kind.PLURAL if classes & TAKES_PLURAL or (not classes and self._may_be_noun(word)) else 0
         return kind
+
+
+    def _may_be_noun(self, word: str) -> bool:
+        """Whether a word without affix classes is a loan or a name: no form of a verb, no short word of grammar."""
+        return len(word) > 3 and not any(
+            word.startswith(preverb) and word[len(preverb) :] in self.verb_forms for preverb in PREVERBS
+        )
+
+    @cached_property
+    def verb_forms(self) -> dict[str, float]:
+        """Finite verbs without a joint, participles, infinitives and stems, and how often each may be met."""
+        found: dict[str, float] = dict.fromkeys(self.present, UNKNOWN)
+        for form, count in verb_forms(self):
+            found[form] = max(count, found.get(form, 0))
+        return found
 
 
 def _dictionary(package: Path) -> Iterator[tuple[str, set[str]]]:
@@ -177,7 +192,7 @@ class Noise:
         spellings = self.joined.get(word)
         if not spellings:
             return False
-        if any(self._parts_silent_heh(spelling) for spelling in spellings):
+        if any(self._parts_silent_heh(spelling) or self._is_listed_verb(spelling) for spelling in spellings):
             return True
         if listed:
             return False
@@ -194,6 +209,10 @@ class Noise:
             return True
         match = GLUED_TO_HEH.fullmatch(word)
         return match is not None and match[1] in self.words and counts[match[1]] > counts[word]
+
+    def _is_listed_verb(self, spelling: str) -> bool:
+        """Whether a spelling is a verb with می that the stems do not give: می‌توان."""
+        return spelling.startswith((f"می{ZWNJ}", f"نمی{ZWNJ}")) and spelling in self.sources.listed
 
     def _parts_silent_heh(self, spelling: str) -> bool:
         """Whether a member ends in a vowel written with heh, which never joins."""
@@ -235,7 +254,9 @@ def joined_spellings(sources: Sources, stems: Lexicon) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for word in (*sources.listed, *sources.counts, *sources.compounds):
         letters = word.replace(ZWNJ, "")
-        if ZWNJ in word and not _is_vulgar(sources, word) and not _is_regular_verb(word, letters, sources, stems):
+        if ZWNJ not in word or ARCHAIC_VERB.match(word) or _is_vulgar(sources, word):
+            continue
+        if not _is_regular_verb(word, letters, sources, stems):
             found[letters].add(word)
     return found
 
@@ -257,9 +278,10 @@ def members(spellings: Iterable[str], sources: Sources) -> tuple[dict[str, int],
     """The first and second members of compounds that many compounds have."""
     first: Counter[str] = Counter()
     second: Counter[str] = Counter()
+    finite = {form for form in sources.verb_forms if form[-1] in "میدت" and form not in sources.present}
     for word in spellings:
         parts = word.split(ZWNJ)
-        if len(parts) == 2:
+        if len(parts) == 2 and parts[1] not in finite:
             first[parts[0]] += 1
             second[parts[1]] += 1
     return (
@@ -274,34 +296,30 @@ def table(sources: Sources) -> str:
     joined = joined_spellings(sources, stems)
     noise = Noise(sources, joined, stems)
     counts: dict[str, float] = {}
-    for word in noise.words:
+    for word in sorted(noise.words):
         if noise.has(word):
-            continue
-        count = sources.counts[word]
-        if word in sources.listed:
-            classes, listed_count = (
-                sources.affixes[word],
-                max([count, *(sources.counts[one] for one in joined.get(word, ()))]),
+            _count_for_spelling(word, joined, sources)
+        elif word in sources.listed:
+            counts[word] = sources.counts[word] or max(sources.counts[one] for one in (word, *joined.get(word, ()))) or (
+                UNCOUNTED if sources.affixes[word] else UNKNOWN
             )
-            if classes or listed_count or not _is_rare_verb(word):
-                counts[word] = listed_count or UNKNOWN
-        elif count >= RARE:
-            counts[word] = count
-    verbal = dict[str, float]()
-    for form, count in verb_forms(sources):
-        verbal[form] = max(count, verbal.get(form, 0))
+        elif sources.counts[word] >= RARE:
+            counts[word] = sources.counts[word]
     participles = {stem + "ه" for stem in sources.past}
-    for form, count in verbal.items():
-        if form in participles or (form not in counts and form not in joined):
+    for form, count in verb_forms(sources):
+        if form in participles or (not sources.counts[form] and form not in joined):
             counts[form] = max(count, counts.get(form, 0))
     _move_glued_compounds(counts, joined, sources)
     first, second = members((word for spellings in joined.values() for word in spellings), sources)
     return _text(sources, counts, joined, first, second, participles)
 
 
-def _is_rare_verb(word: str) -> bool:
-    """Whether a word without affix classes or count is one of the archaic verb forms that the dictionary spells out."""
-    return bool(re.fullmatch("(?:بر|در|باز|فرا|فرو|وا|ور|سر)?[بن]?ی?.+(?:م|ی|د|ت|یم|ید|ند|ه)", word))
+def _count_for_spelling(word: str, joined: dict[str, set[str]], sources: Sources) -> None:
+    """What people write without the joint is met as the right spelling as often."""
+    spellings = joined.get(word, ())
+    if len(spellings) == 1:
+        spelling, = spellings
+        sources.counts[spelling] = max(sources.counts[spelling], sources.counts[word])
 
 
 def _move_glued_compounds(counts: dict[str, float], joined: dict[str, set[str]], sources: Sources) -> None:
@@ -344,7 +362,7 @@ def _text(
         "counts": "".join(code(counts[word]) for word in words),
         "kinds": "".join(kinds),
         "joined": "\n".join(spellings),
-        "joined-counts": "".join(code(sources.counts[word] or UNCOUNTED_JOINT) for word in spellings),
+        "joined-counts": "".join(code(sources.counts[word] or UNCOUNTED) for word in spellings),
         **_column("past", "counts", sources.past),
         **_column("present", "counts", sources.present),
         **_column("firsts", "types", first),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -26,7 +26,7 @@ from linter.release.model import STANDARD_FIELDS, Declaration, Field, Release
 from linter.report import Report
 from linter.rules.claims import closest
 from linter.rules.contract import house_violations
-from linter.rules.model import Rule, Subject, finding, iterate
+from linter.rules.model import Rule, Subject, finding, problems
 from linter.rules.passages import prose_of
 from linter.rules.registry import all_rules, selected
 from linter.source import SourceText, Span
@@ -173,11 +173,11 @@ def _occurs(rule: Rule, text: Document | Prose) -> bool:
 
 def _run(rule: Rule, subject: Subject, settings: Settings, *values: object) -> Iterable[Finding]:
     try:
-        problems: Sequence[Problem] = list(iterate(rule.check, *values))
+        said = problems(rule.check, *values)
     except Exception as error:  # one broken rule must not hide what the others find
         return [_internal_error(rule, error, subject)]
     told = settings.publisher.severities.get(rule.code) or settings.publisher.severities.get(rule.name)
-    return [finding(rule, p, subject.document, _severity(rule, p, told)) for p in problems]
+    return [finding(rule, p, subject.document, _severity(rule, p, told)) for p in said]
 
 
 def _severity(rule: Rule, problem: Problem, told: str | None) -> str:

@@ -9,7 +9,7 @@ import linter
 
 ROOT = Path(linter.__file__).parent
 FLOORS = {
-    "source": 1, "publishers": 1, "schemas": 1,
+    "source": 1, "publishers": 1, "schemas": 1, "patterns": 0,
     "document": 2, "findings": 2, "config": 2,
     "readers": 3, "prose": 3, "outline": 3, "suppress": 3,
     "languages": 4,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 # Marks that only decorate: Latin/Greek/Cyrillic combining accents, Arabic vowel signs, Hebrew points, Devanagari and
@@ -85,11 +86,19 @@ class _Table(dict[int, str]):
 
 
 _TABLE = _Table()
+_LONGEST_LINE = 1000
 
 
 def fold(text: str) -> str:
     """The folded form of a text, for comparison; its length may differ from the original's."""
-    return text.lower() if text.isascii() and "`" not in text and "\r" not in text else text.translate(_TABLE)
+    if text.isascii() and "`" not in text and "\r" not in text:
+        return text.lower()
+    return _line(text) if len(text) <= _LONGEST_LINE else text.translate(_TABLE)
+
+
+@lru_cache(maxsize=256)  # a line is asked for words of many meanings
+def _line(text: str) -> str:
+    return text.translate(_TABLE)
 
 
 class Folded(NamedTuple):

@@ -56,8 +56,12 @@ def _found(release: Release, publisher: Publisher) -> tuple[Violation, ...]:
     values = record(release)
     found: list[Violation] = []
     for one in (schema("release"), publisher.schema):
-        if one and not _surely_valid(one, values):
+        lacking = _lacking(one, values)
+        if lacking is None:
             found += _validated(one, values, release)
+        else:
+            for _, part in sorted(lacking, key=lambda place: place[0]):
+                found += _missing(part, part["required"], values, release)
     return tuple(dict.fromkeys(found))
 
 
@@ -85,18 +89,22 @@ def _formats(checker: Any) -> Any:
 
 
 def _violations_of(error: Any, values: dict[str, str], release: Release) -> Iterator[Violation]:
-    annotations = error.schema.get("x-presslint", {}) if isinstance(error.schema, dict) else {}
     key = str(error.absolute_path[0]) if error.absolute_path else ""
     if error.validator == "required":
-        missing = [name for name in error.validator_value if name not in error.instance]
-        for name in missing:
-            yield _violation(
-                annotations.get("required", {}).get(name), name, None, release, f'The field "{name}" is missing.'
-            )
+        yield from _missing(error.schema, error.validator_value, error.instance, release)
     else:
+        annotations = error.schema.get("x-presslint", {}) if isinstance(error.schema, dict) else {}
         field = release.fields.get(key)
         fallback = f'The field "{key}" does not have the form that the publisher asks for.'
         yield _violation(annotations.get(error.validator), key, field, release, fallback)
+
+
+def _missing(part: Any, required: list[str], instance: Any, release: Release) -> Iterator[Violation]:
+    """The fields that a part of a schema requires and a record lacks."""
+    annotations = part.get("x-presslint", {}).get("required", {})
+    for name in required:
+        if name not in instance:
+            yield _violation(annotations.get(name), name, None, release, f'The field "{name}" is missing.')
 
 
 def _violation(
@@ -116,22 +124,32 @@ def _absent(key: str, place: str | None, release: Release) -> Span:
     return Span(offset, offset)
 
 
-# The validator costs more to import than a whole check. These few keywords decide the common case, a record that is in
-# order, exactly as the validator would; anything else, and any doubt, is left to it.
+# The validator costs more to import than a whole check. These few keywords decide the common cases, a record that is in
+# order and one that lacks fields, exactly as the validator would; anything else, and any doubt, is left to it.
 _ANNOTATIONS = {"$schema", "$id", "title", "description", "x-presslint", "$comment", "examples", "default"}
+_TYPES = {"object": dict, "string": str}
+_Lacking = list[tuple[list[str], dict[str, Any]]]
 
 
-def _surely_valid(one: dict[str, Any], value: object) -> bool:
-    return all(_keyword_holds(name, wanted, value) for name, wanted in one.items() if name not in _ANNOTATIONS)
-
-
-def _keyword_holds(name: str, wanted: Any, value: object) -> bool:
-    if name == "type":
-        return (wanted == "object" and isinstance(value, dict)) or (wanted == "string" and isinstance(value, str))
-    if name == "required":
-        return not isinstance(value, dict) or all(key in value for key in wanted)
-    if name == "allOf":
-        return all(_surely_valid(part, value) for part in wanted)
-    if name == "properties":
-        return isinstance(value, dict) and all(_surely_valid(wanted[key], value[key]) for key in wanted if key in value)
-    return False
+def _lacking(one: dict[str, Any], value: object, *path: str) -> _Lacking | None:
+    """The parts of a schema that require what a record lacks, with their paths; None where only the validator can tell."""
+    found: _Lacking = []
+    for name, wanted in one.items():
+        if name in _ANNOTATIONS:
+            continue
+        if name == "required":
+            if isinstance(value, dict) and any(key not in value for key in wanted):
+                found.append(([*path, name], one))
+        elif name == "allOf":
+            for number, part in enumerate(wanted):
+                inner = _lacking(part, value, *path, name, str(number))
+                if inner is None:
+                    return None
+                found += inner
+        elif name == "properties" and isinstance(value, dict):
+            # A record has no records in it: what its fields lack is the validator's business.
+            if any(_lacking(wanted[key], value[key]) != [] for key in wanted if key in value):
+                return None
+        elif name != "type" or not isinstance(wanted, str) or not isinstance(value, _TYPES.get(wanted, ())):
+            return None
+    return found

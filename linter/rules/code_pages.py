@@ -12,6 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from linter.languages import scripts
+from linter.patterns import lazy
 
 # Code page by Python's name, and as editors know it. The order is that of frequency: the first reading wins.
 _CODE_PAGES = {
@@ -104,7 +105,7 @@ def _code_page(codec: str, name: str) -> CodePage:
     if name == ARABIC:
         lost += f"|{_any(some((0xD8,)))}(?!{trail})|{_any(some((0xE2,)))}{_any(some((0x80,)))}(?!{trail})"
     return CodePage(
-        name, byte, re.compile(f"{clusters}|(?P<lost>{lost})"),
+        name, byte, lazy(f"{clusters}|(?P<lost>{lost})"),
         frozenset(some(code for codes in _LEADS.values() for code in codes)), frozenset(some(_TRAILS)),
     )  # fmt: skip
 

@@ -23,13 +23,7 @@ _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})
 _LONGEST = 100  # a line of its own, in code points
 _DECORATION = " \t\u00a0*_~#=|.:!\u2026\u2022\u00b7-\u2013\u2014\u2015\u2500\u30fb\u3000"
 _DASHES = frozenset("-\u2013\u2014|:\uff1a")
-_QUOTATION = (
-    ("\u00ab", "\u00bb"),
-    ("\u201c", "\u201d"),
-    ("\u201e", "\u201c"),
-    ("\u300c", "\u300d"),
-    ("\u2018", "\u2019"),
-)
+_OPENING, _CLOSING, _EITHER = "\u00ab\u201e\u300c", "\u00bb\u201d\u300d", "\u201c\""
 _SEPARATOR = lazy(r"\s*[:\uff1a|\u2013\u2014]\s*|\s+-+\s+")
 _BRACKETED = lazy(r"\[([^\[\]\n]{1,80})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
 # "2", "v1.3", "No. 4", "14.03.2024": what follows a mark and is no sentence.
@@ -58,6 +52,7 @@ class Words(NamedTuple):
     until: tuple[str, ...]
     withheld: tuple[str, ...]
     notes: frozenset[str]
+    never_said: tuple[str, ...]  # notes that no editor puts into a quotation
     begun: tuple[str, ...]  # notes that go on: "insert "
     own: frozenset[str]  # words of the language's own list
     heads: tuple[str, ...]  # the marks that a line may begin with, in capitals, with their accents and without
@@ -125,7 +120,7 @@ def _in_brackets(line: str, words: Words) -> Iterator[DeskMark]:
         aside = match.group(3) is not None
         if not aside and (whole in words.notes or whole.startswith(words.begun)):
             # What stands in square brackets in a quotation, an editor has put into somebody's words.
-            if not _is_quoted(line, match.start()):
+            if whole in words.never_said or not _is_quoted(line, match.start()):
                 yield DeskMark(*match.span(), _is_own(whole, words))
         elif not aside or _is_loud(content):
             mark = _leading(whole, (*words.draft, *words.embargo, *words.withheld))
@@ -134,9 +129,16 @@ def _in_brackets(line: str, words: Words) -> Iterator[DeskMark]:
 
 
 def _is_quoted(line: str, at: int) -> bool:
-    before = line[max(0, at - _REACH) : at]
-    directed = any(before.rfind(opening) > before.rfind(closing) for opening, closing in _QUOTATION)
-    return directed or before.count('"') % 2 == 1
+    """Whether a quotation is open at a place; what opens in English closes in German."""
+    quoted = False
+    for char in line[max(0, at - _REACH) : at]:
+        if char in _OPENING:
+            quoted = True
+        elif char in _CLOSING:
+            quoted = False
+        elif char in _EITHER:
+            quoted = not quoted
+    return quoted
 
 
 def _only_details(rest: str, words: Words) -> bool:

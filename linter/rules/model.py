@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -109,7 +109,7 @@ class Rule(NamedTuple):
     @property
     def check(self) -> Check:
         """The function that finds."""
-        return getattr(importlib.import_module(self.module), self.function)  # type: ignore[no-any-return]
+        return _check(self.module, self.function)
 
     @property
     def examples(self) -> tuple[Example, ...]:
@@ -136,6 +136,11 @@ class Rule(NamedTuple):
     def summary(self) -> str:
         """The first paragraph of the documentation, which is one sentence."""
         return self.documentation.strip().split("\n\n")[0].replace("\n", " ").strip()
+
+
+@cache
+def _check(module: str, function: str) -> Check:
+    return getattr(importlib.import_module(module), function)  # type: ignore[no-any-return]
 
 
 DECLARED: dict[str, Rule] = {}
@@ -188,9 +193,9 @@ def finding(rule: Rule, problem: Problem, document: Document, severity: str) -> 
     )  # fmt: skip
 
 
-def iterate(check: Check, *values: object) -> Iterator[Problem]:
-    """Run a check; its problems in order of place."""
-    yield from sorted(check(*values), key=lambda problem: problem.span)
+def problems(check: Check, *values: object) -> list[Problem]:
+    """What a check says, in order of place."""
+    return sorted(check(*values), key=lambda problem: problem.span)
 
 
 @cache

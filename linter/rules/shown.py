@@ -12,6 +12,6 @@ def shown(mark: str) -> str:
 
 
 def called(char: str) -> str:
-    """The name and the number of a character; an ideograph has no name but its number."""
-    number, name = f"{ord(char):04X}", unicodedata.name(char)
-    return name if name.endswith(number) else f"{name} U+{number}"
+    """The name and the number of a character; an ideograph has no name but its number, a new letter may have none yet."""
+    number, name = f"{ord(char):04X}", unicodedata.name(char, "")
+    return name if name.endswith(number) else f"{name} U+{number}".lstrip()

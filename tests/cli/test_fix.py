@@ -108,3 +108,13 @@ def test_an_unknown_rule_and_a_missing_path_are_refused(file: Path) -> None:
     assert 'There is no rule called "TYP0001".' in result.stderr
     assert run(file.with_name("gone.txt")).exit_code == 2
     assert run().exit_code == 2
+
+
+def test_a_legacy_encoding_is_converted_only_when_asked_for(tmp_path: Path) -> None:
+    page = tmp_path / "a.html"
+    text = '<html lang="fr"><head><meta charset="windows-1252"><title>Été</title></head><body><p>L’été, déjà.</p></body></html>'
+    page.write_bytes(text.encode("cp1252"))
+    assert run(page, "--select", "UNI002").exit_code == 0
+    assert page.read_bytes() == text.encode("cp1252")
+    assert run(page, "--select", "UNI002", "--unsafe").exit_code == 0
+    assert page.read_bytes() == text.replace("windows-1252", "utf-8").encode("utf-8")

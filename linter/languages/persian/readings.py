@@ -57,7 +57,7 @@ def _with_parted_suffix(letters: str, lexicon: Lexicon) -> Iterator[tuple[str, f
             if not _may_end(stem, group):
                 continue
             price = cost_of(group, suffix, cost, stem, lexicon)
-            for form, weight in _stems(stem, group, lexicon):
+            for form, weight in _stems(stem, group, suffix, lexicon):
                 if stem[-1] in JOINING:
                     yield form + ZWNJ + suffix, weight + price
                 elif ZWNJ in form:
@@ -70,30 +70,30 @@ def _may_end(stem: str, group: Suffix) -> bool:
     return group is not Suffix.AFTER_YEH or stem[-1] == "ی"
 
 
-def _stems(stem: str, group: Suffix, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+def _stems(stem: str, group: Suffix, suffix: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """The readings of a stem that takes a suffix of a group."""
     weight = lexicon.weight(stem)
-    if weight is not None and takes(group, stem, stem, lexicon):
+    if weight is not None and takes(group, suffix, stem, stem, lexicon):
         yield stem, weight
     for form, joined_weight in lexicon.joined.get(stem, ()):
-        if takes(group, form, stem, lexicon):
+        if takes(group, suffix, form, stem, lexicon):
             yield form, joined_weight
-    yield from _derived_stems(stem, group, lexicon)
+    yield from _derived_stems(stem, group, suffix, lexicon)
     for form, compound_weight in _compound_stems(stem, lexicon):
-        if takes(group, form, stem, lexicon):
+        if takes(group, suffix, form, stem, lexicon):
             yield form, compound_weight
 
 
-def _derived_stems(stem: str, group: Suffix, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+def _derived_stems(stem: str, group: Suffix, suffix: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """Stems that are derived themselves: نگرانی + ها, ایرانی + ها."""
     if group is Suffix.AFTER_HEH or not stem.endswith(("ی", "انه")):
         return
     if group is not Suffix.PLURAL and stem[-1] != "ی":
         return
     weight = suffixed(stem, lexicon)
-    if weight is None or (group is Suffix.AFTER_YEH and not takes(group, stem, stem, lexicon)):
+    if weight is None or (group is Suffix.AFTER_YEH and not takes(group, suffix, stem, stem, lexicon)):
         return
-    if group is Suffix.COMPARISON and not takes(group, stem, stem, lexicon):
+    if group is Suffix.COMPARISON and not takes(group, suffix, stem, stem, lexicon):
         return
     yield stem, weight - (0.0 if group is Suffix.PLURAL else 1.0)
 
@@ -104,7 +104,7 @@ def _compound_stems(stem: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
         base = stem.removesuffix(suffix)
         if base != stem and len(base) > 1 and base[-1] in JOINING:
             for form, weight in _listed(base, lexicon):
-                if takes(Suffix.COMPARISON, form, base, lexicon):
+                if takes(Suffix.COMPARISON, suffix, form, base, lexicon):
                     yield form + ZWNJ + suffix, weight + cost
     if stem[-1] == "ی" and len(stem) > 4:
         for form, weight in lexicon.joined.get(stem[:-1], ()):

@@ -28,6 +28,7 @@ class Suffix(Enum):
 
 _PLURAL = {"ها": -2.6, "های": -2.0, "هایی": -3.6, "هایش": -5.2, "هایشان": -5.6, "هایم": -6.5, "هایت": -7.5,
            "هایمان": -6.8, "هایتان": -7.5, "هاست": -6.5, "هایند": -9.0, "هایشون": -10.0}  # fmt: skip
+PLURALS = frozenset(_PLURAL)
 _COMPARISON = {"تر": -3.5, "ترین": -3.6, "تری": -5.0, "ترها": -9.0, "ترینها": -8.0}
 _AFTER_HEH = {"ای": -3.2, "ام": -5.5, "ات": -6.5, "اش": -4.6, "اند": -5.0, "ایم": -6.5, "اید": -7.0, "ی": -6.0,
               "مان": -6.5, "تان": -7.0, "شان": -6.0}  # fmt: skip
@@ -52,6 +53,12 @@ _NOT_AFTER_YEH = frozenset("ی م ت ش ند یم ست ام اند ای".split()
 _NOT_AFTER_JOINING = frozenset("ام اند ای".split()) - {"ای"}
 _AFTER_VOWEL = frozenset("ش م ت شان مان ند ست".split())
 _HEH_INTO_GAF = ("گی", "گان", "گانی")
+
+
+def is_inflected(form: str) -> bool:
+    """Whether the last joint of a spelling is one of inflection, or the first one of a verb; not of a compound."""
+    first, _, rest = form.partition(ZWNJ)
+    return rest.rpartition(ZWNJ)[2] in PARTED or first.endswith("می")
 
 
 def endings(letters: str, shortest_stem: int) -> Iterator[tuple[str, str]]:
@@ -86,17 +93,21 @@ def suffixed(letters: str, lexicon: Lexicon) -> float | None:
     return best
 
 
-def takes(group: Suffix, form: str, letters: str, lexicon: Lexicon) -> bool:
+def takes(group: Suffix, suffix: str, form: str, letters: str, lexicon: Lexicon) -> bool:
     """Whether a stem takes a parted suffix of a group. `letters` is `form` without its joints."""
     parted, last = ZWNJ in form, letters[-1]
     kind = lexicon.kind(letters) if not parted else Kind(0)
     match group:
         case Suffix.PLURAL:
-            return parted or not kind & Kind.LISTED or bool(kind & Kind.PLURAL)
+            return parted or bool(kind & Kind.PLURAL)
         case Suffix.COMPARISON:
             return parted or bool(kind & Kind.COMPARED)
         case Suffix.AFTER_HEH:
-            return last == "ه" and len(letters) > 2 and (parted or lexicon.has_silent_heh(letters))
+            if last != "ه" or len(letters) < 3:
+                return False
+            # ‌ی is a way to write the linking sound: only where the heh is known to be silent.
+            known = bool(kind & Kind.SILENT_HEH)
+            return known if suffix == "ی" else parted or known or lexicon.has_silent_heh(letters)
         case Suffix.AFTER_YEH:
             return last == "ی" and len(form) > 3 and bool(kind & Kind.LISTED)
 

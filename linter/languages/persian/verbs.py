@@ -19,11 +19,11 @@ PRESENT_ENDINGS = {"د": 1.0, "م": 0.06, "ی": 0.03, "یم": 0.06, "ید": 0.04
 # "To be" behind a participle.
 PERFECT_ENDINGS = {"اند": 0.10, "ام": 0.02, "ای": 0.012, "ایم": 0.012, "اید": 0.006}
 
-_PREVERBS = ("", "بر", "در", "باز", "فرا", "فرو", "وا", "ور")
+PREVERBS = ("", "بر", "در", "باز", "فرا", "فرو", "وا", "ور")
 _PREVERB_COST = {"": 0.0, "بر": 3.0, "در": 3.0, "باز": 3.0, "فرا": 4.0, "فرو": 4.0, "وا": 4.0, "ور": 5.0}
 _PREFIXES = {"می": 0.0, "نمی": log(0.15)}
 _OPENINGS = tuple(
-    (preverb + prefix, _PREFIXES[prefix] - _PREVERB_COST[preverb]) for preverb in _PREVERBS for prefix in _PREFIXES
+    (preverb + prefix, _PREFIXES[prefix] - _PREVERB_COST[preverb]) for preverb in PREVERBS for prefix in _PREFIXES
 )
 _BEGINNINGS = tuple(opening for opening, _ in _OPENINGS)
 _CLITICS = {"ش": -4.0, "شان": -5.0, "م": -6.0, "ت": -6.0, "مان": -6.0, "تان": -7.0}

@@ -14,8 +14,8 @@ _SHOWN = 10
 def undecodable_bytes(subject: Subject) -> Iterator[Problem]:
     """The file holds bytes that are not text in its encoding.
 
-    It was saved in an old encoding, was cut in the middle of a character, or is not text at all. Readers would see
-    signs such as \ufffd in place of letters. The first ten places are shown, and nothing is ever written over them.
+    It was saved in an old encoding, was cut in the middle of a character, or is not text at all. Letters are lost
+    there. The first ten places are shown, and nothing is ever written over them.
 
     Left alone: nothing; every such byte is damage.
 

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from linter.findings import Edit, Fix
+from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, good, source_rule
 from linter.source import Span
+
+# HTML wants its charset within the first 1,024 bytes; real pages are late.
+_WINDOW = 4096
+_CHARSET = lazy(r"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]{2,40})", re.IGNORECASE)
 
 
 @source_rule("UNI002", "legacy-encoding", "warning", fix="unsafe")
@@ -21,9 +28,11 @@ def legacy_encoding(subject: Subject) -> Iterator[Problem]:
     """
     source = subject.document.source
     if source.encoding != "utf-8" and not source.undecodable:
-        yield Problem(
-            Span(0, 0), f"The file is stored as {source.declared_encoding or source.encoding}. Save it as UTF-8."
-        )
+        name = source.declared_encoding or source.encoding
+        # `presslint fix --unsafe` stores the file as UTF-8; all there is to edit is what the page says of itself.
+        declared = _CHARSET.search(source.text, 0, _WINDOW) if subject.document.format == "html" else None
+        edits = (Edit(*declared.span(1), "utf-8"),) if declared and declared.group(1).lower() != "utf-8" else ()
+        yield Problem(Span(0, 0), f"The file is stored as {name}. Save it as UTF-8.", fix=Fix("unsafe", edits))
 
 
 EXAMPLES = (good("fr", "Texte en UTF-8 : été, cœur."),)

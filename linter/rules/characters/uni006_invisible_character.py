@@ -68,10 +68,10 @@ def invisible_character(subject: Subject) -> Iterator[Problem]:
 
     Left alone: a ZERO WIDTH SPACE between words of Thai, Lao, Khmer, Burmese, Tibetan or Japanese, and after a slash or
     a hyphen; a SOFT HYPHEN inside a word of a language that divides words; joiners in emoji, in conjuncts of the
-    scripts of India and its neighbours, in languages that spell with them such as Persian, Urdu and Pashto, and between
-    Latin letters that must not make a ligature (Auf\u200clage); a WORD JOINER beside a mark, a figure or a single
-    space; the invisible signs of formulas and of Mongolian in their places; what stands inside an address. Marks of
-    writing direction are looked at by other rules.
+    scripts of India and its neighbours, in languages that spell with them such as Persian, Urdu and Pashto, and a ZERO
+    WIDTH NON-JOINER between Latin letters that must not make a ligature, such as f and l in the German Auflage; a WORD
+    JOINER beside a mark, a figure or a single space; the invisible signs of formulas and of Mongolian in their places;
+    what stands inside an address. Marks of writing direction are looked at by other rules.
 
     Repair: delete it. Where a joiner or a soft hyphen may be the rest of a lost space or letter, an editor must look.
     """

@@ -27,7 +27,7 @@ def bidi_override(prose: Prose, language: Language) -> Iterator[Problem]:
             related = []
             if control.partner is not None:
                 related.append((control.partner, control.partner + 1, "closed here"))
-            message = f"{control.name} forces the letters behind it into one direction. Delete it."
+            message = f"{control.name} forces the letters after it into one direction. Delete it."
             yield prose.problem(control.position, control.position + 1, message, related=related)
 
 

@@ -32,7 +32,7 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
     """A sentence or more was left in the language of the original.
 
     A screen reader pronounces it by the rules of the release's language, and readers who need the translation do not
-    understand it. A whole paragraph of eight words or more that is no quotation is an error.
+    understand it. A whole paragraph of eight words or more that is not a quotation is an error.
 
     Left alone: the frame of the page (menus, headers, footers) and what follows the disclaimer in the second half of
     the document; link texts; names and titles; phrases within a sentence; what markup declares to be in another
@@ -126,7 +126,7 @@ def _may_hold(text: str, language: Language) -> bool:
     """Whether a text has two of the original's commonest words; most have none, and nothing more is asked."""
     low = text.lower()
     return any(word in low for word in _commonest()) and (
-        sum(f" {word} " in low for word in _words_of(_ORIGINAL) - _words_of(language.tag)) >= _FEWEST_FUNCTION_WORDS
+        sum(word in low for word in _only_theirs(language.tag)) >= _FEWEST_FUNCTION_WORDS
     )
 
 
@@ -134,6 +134,12 @@ def _may_hold(text: str, language: Language) -> bool:
 def _commonest() -> tuple[str, ...]:
     """The ten commonest words of the original's language; a sentence of five words or more hardly does without."""
     return tuple(f" {word} " for word in model.index()[_ORIGINAL]["words"][:10])
+
+
+@cache
+def _only_theirs(tag: str) -> tuple[str, ...]:
+    """The function words of the original's language that a language does not have, between blanks."""
+    return tuple(f" {word} " for word in _words_of(_ORIGINAL) - _words_of(tag))
 
 
 @cache

@@ -191,6 +191,8 @@ _EMBARGO_FIELD = {
 }
 
 EXAMPLES = (
+    bad("pl", "Minister powiedziała: „Umowa jest ważna”. Rząd przeznaczy ⟦[TK]⟧ milionów na jej wykonanie."),
+    bad("vi", "Bộ trưởng nói: “Hai nước sẽ ⟦[TBD]⟧ trong tháng tới.”"),
     bad("en", "\u27e6DRAFT\u27e7\n\nThe talks began on Monday."),
     bad("en", "*** \u27e6DRAFT v2\u27e7 ***\n\nThe talks began on Monday."),
     bad("en", "Joint statement on ports – \u27e6DRAFT\u27e7\n\nThe talks began on Monday."),

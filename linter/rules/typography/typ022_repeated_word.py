@@ -35,21 +35,23 @@ def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
     both.
 
     Left alone: words that the language does double (nous nous, that that, no no); names (Bora Bora, or von before von
-    der Leyen); numbers and single letters; words with a capital in one place and a small letter in the other; a doubled
-    word that stands alone in quotation marks; words with a mark, a line break or more than two spaces between them; a
-    second word that goes on with an apostrophe, a hyphen or the like. Languages in which doubling a word is grammar are
-    not checked; some others are checked only for words that are never doubled.
+    der Leyen); numbers and single letters; a second word with a capital; a doubled word that stands alone in quotation
+    marks; words with a mark, a line break or more than two spaces between them; a second word that goes on with an
+    apostrophe, a hyphen or the like. Languages in which doubling a word is grammar are not checked; some others are
+    checked only for words that are never doubled.
 
     Repair: delete one of the two, or write what the second word should have been. Where a doubled word takes a hyphen,
     as in Indonesian, the message says so.
     """
     rules = _rules(language.tag)
-    if not language.known or not _has_candidate(prose, rules):
+    if not language.known:
         return
+    opened = _opened(prose)
+    doubled = _candidates(opened, rules)
     previous: re.Match[str] | None = None
-    for match in _WORD.finditer(_opened(prose)):
+    for match in _WORD.finditer(opened) if doubled else ():
         first, previous = previous, match
-        if first is None or not match.group().startswith(first.group()) or not rules.forbids(first.group()):
+        if first is None or first.group() not in doubled or not match.group().startswith(first.group()):
             continue
         start, end = first.start(), match.start() + len(first.group())
         if prose.text.startswith(rules.names, match.start()):
@@ -108,14 +110,16 @@ def _opened(prose: Prose) -> str:
     return folded
 
 
-def _has_candidate(prose: Prose, rules: _Rules) -> bool:
-    """Whether any word begins like the one before it goes: a look at all words at once, without their places."""
-    words = _opened(prose).split()
+def _candidates(opened: str, rules: _Rules) -> set[str]:
+    """The words that some next word begins like: a look at all words at once, without their places."""
+    words = opened.split()
     following = words[1:]
     alike = compress(range(len(following)), map(str.startswith, following, words))
-    return any(
-        rules.forbids(words[i]) and _is_word(words[i]) and not _NO_END.match(following[i], len(words[i])) for i in alike
-    )
+    return {
+        words[i]
+        for i in alike
+        if rules.forbids(words[i]) and _is_word(words[i]) and not _NO_END.match(following[i], len(words[i]))
+    }
 
 
 def _is_word(word: str) -> bool:

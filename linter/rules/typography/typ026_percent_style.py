@@ -58,8 +58,8 @@ def percent_style(prose: Prose, language: Language) -> Iterator[Problem]:
 
     Left alone: words with a percentage in them (10%ig, 3%-l\u00e5n); formulas; in Turkish, a phrase or quotation in
     another language; Czech and Slovak, which write 50 % and 50% with different meanings. A space before the sign counts
-    only where the document has several percentages: at least two in the form the language asks for, or four fifths of
-    at least five in any form.
+    only where the document has several percentages: at least two in the form the language asks for, and no more in
+    another, or four fifths of at least five in any one form.
 
     Repair: write the percentage like the others. The sign of Persian and Pashto is a safe repair; all else is only
     reported.
