@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple, TypeVar
 
 from linter.document import HOLE, Block, BlockKind, Document
@@ -275,9 +276,10 @@ class Prose:
         parts = _parts(block, start + shift, end + shift)
         if parts is None:
             return None
-        if len(parts) == 1:
-            source, written = parts[0]
-            return [Edit(*source, self._encoded(replacement, source, written, block))]
+        if all(left.end == right.start for (left, _), (right, _) in pairwise(parts)):  # no markup in between
+            whole = Span(parts[0][0].start, parts[-1][0].end)
+            escaped = next((source for source, written in parts if written), None)
+            return [Edit(*whole, self._encoded(replacement, escaped or whole, escaped is not None, block))]
         if not replacement:
             return [Edit(*source, "") for source, _ in parts]
         if len(replacement) == end - start:  # the same length: each run keeps its own part

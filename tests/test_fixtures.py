@@ -11,7 +11,7 @@ import jsonschema
 import pytest
 from click.testing import CliRunner
 
-from generators.expected import FIXTURES, reports, text_of
+from generators.expected import FIXTURES, mended, reports, text_of
 from linter.cli.verbs import presslint
 from linter.schemas import schema
 
@@ -61,3 +61,13 @@ def test_a_finding_covers_the_text_it_gives() -> None:
         for finding in _reports()[name]["findings"]:
             if finding["rule"] not in {"UNI001", "UNI002"} and "\ufffd" not in text:
                 assert text[finding["start"] : finding["end"]] == finding["text"]
+
+
+def test_mended_releases_are_what_they_were() -> None:
+    folder = FIXTURES / "mended"
+    stored = {
+        file.relative_to(folder).as_posix(): file.read_bytes().decode("utf-8")
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+    assert mended() == stored
