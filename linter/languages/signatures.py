@@ -113,11 +113,13 @@ class WordGroup:
     def _goes_on(self, first: str, folded: str) -> bool:
         if not self._spaced:
             return True
-        # Where words may be parted by more than one blank, their second need only be somewhere.
-        between = "" if "-" in folded or "  " in folded or "\n" in folded else " "
-        return any(
-            (f"{first} {second}" if between and second else second) in folded for second in self._beginnings[first]
-        )
+        seconds = self._beginnings[first]
+        if not seconds[0]:
+            return True
+        if "-" in folded or "  " in folded or "\n" in folded:
+            # Where words may be parted by more than one blank, their second need only be somewhere.
+            return any(second in folded for second in seconds)
+        return f"{first} " in folded and any(f"{first} {second}" in folded for second in seconds)
 
     def search(self, folded: str, start: int = 0) -> re.Match[str] | None:
         """The first of the words at or after a folded offset."""

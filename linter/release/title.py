@@ -145,7 +145,8 @@ def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | Non
     if covered and covered >= (span.end - span.start) // 3:
         return "date"
     # E-mail copies carry an English date above everything.
-    for dates_of in (language, model.find("en")):
+    english = model.find("en")
+    for dates_of in (language,) if language is english else (language, english):
         if any((date.end - date.start) * 2 >= len(text) for date in dates_of.dates.find(text)):
             return "date"
     if len(text) > _LONGEST_HEADER_LINE:
