@@ -93,6 +93,10 @@ class Block(NamedTuple):
         """
         if not self.runs:
             return Span(self.span.start, self.span.start)
+        if len(self.runs) == 1 and self.runs[0].literal:  # most blocks of plain text
+            shift, stop = self.runs[0].source.start - self.runs[0].start, self.runs[0].source.end
+            left = min(start + shift, stop)
+            return Span(left, max(left, min(end + shift, stop)))
         first = self._run_at(start)
         left = self._map(first, start, at_end=False)
         if end <= start:

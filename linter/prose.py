@@ -311,6 +311,8 @@ def _parts(block: Block, start: int, end: int) -> list[tuple[Span, bool]] | None
 
     None when the range takes in something that cannot be rewritten: a hole, or a line break with its indentation.
     """
+    if len(block.runs) == 1 and block.runs[0].literal:
+        return [(block.source_span(start, end), False)]
     if start == end:
         at = block.source_span(start, start)
         # An insertion belongs to the text before it, which is prose, rather than to the markup that follows.
