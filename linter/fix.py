@@ -108,9 +108,9 @@ def _without_reshaping(
     kept = _harmless(text, bound, format, shape)
     if len(kept) < len(bound) and kept and _shape(apply(text, kept), format) != shape:
         kept = []  # each part is harmless and all together are not: none of them is trusted
-    left_out = [f for f in bound if f not in kept]
-    refused.update(_identity(f) for f in left_out)
-    return [f for f in chosen if f not in left_out]
+    left_out = {id(f) for f in bound} - {id(f) for f in kept}
+    refused.update(_identity(f) for f in bound if id(f) in left_out)
+    return [f for f in chosen if id(f) not in left_out]
 
 
 def _harmless(text: str, fixes: list[Finding], format: str, shape: Hashable) -> list[Finding]:

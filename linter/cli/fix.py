@@ -99,6 +99,9 @@ def _encoded(one: Input, result: FixResult) -> bytes:
 
 def _tell(label: str, result: FixResult, changed: bool, mode: _Mode) -> None:
     """One line about a file on standard error, which leaves standard output to the text itself."""
+    from linter.outputs.visible import harmless
+
+    label = harmless(label)
     if result.conflict:
         rules = " and ".join(result.conflict)
         click.echo(f"{label}: nothing was changed, because the repairs of {rules} do not agree.", err=True)

@@ -51,10 +51,6 @@ class Sequence(NamedTuple):
     right: str
     fix: str
 
-    def may_occur(self, text: str) -> bool:
-        """False where a plain sequence is absent: most texts have none, and looking for it costs less than matching."""
-        return self.wrong.pattern != re.escape(self.wrong.pattern) or self.wrong.pattern in text
-
 
 class Word(NamedTuple):
     """A wrong word in lower case, without the apostrophe that ends it, and what to write for it."""

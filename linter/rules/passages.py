@@ -8,7 +8,7 @@ furniture is not the translator's text and is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import lru_cache
 
 from linter.document import Block, BlockKind, Document, Role
 from linter.languages import function_words, model, scripts, siblings, tags
@@ -57,7 +57,7 @@ def _page_language(document: Document) -> str | None:
     return next((a.value for a in document.attributes if a.tag == document.root_tag and a.name == "lang"), None)
 
 
-@cache
+@lru_cache(maxsize=256)  # a document may name any tag
 def _declared(tag: str, language: Language) -> Language:
     canonical = tags.canonical(tag.replace("_", "-")) or tag
     own = model.find(canonical)

@@ -11,8 +11,6 @@ from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.rules.model import Problem, Subject, bad, document_rule, good
 
-# Releases of most houses are written in English first.
-_ORIGINAL = "en"
 _KINDS = {BlockKind.PARAGRAPH, BlockKind.HEADING, BlockKind.ITEM, BlockKind.CAPTION, BlockKind.QUOTE, BlockKind.CELL}
 _SENTENCE_END = lazy(
     r"[.!?\u2026\u0589\u061f\u06d4\u0964\u104b\u1362\u17d4\u3002\uff01\uff1f][\"'\u2019\u201d\u00bb)\]]*(?=\s|$)|\n"
@@ -42,7 +40,12 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
     Repair: translate it, or mark its language where it is quoted on purpose.
     """
     language = subject.language
-    if not language.known or language.tag.split("-")[0] == _ORIGINAL:
+    originals = [
+        model.find(tag)
+        for tag in subject.publisher.original_languages
+        if tag.split("-")[0] != language.tag.split("-")[0] and model.find(tag).known
+    ]
+    if not language.known:
         return
     blocks = subject.document.blocks
     disclaimer = subject.release.disclaimer
@@ -52,9 +55,10 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
     for number, block in enumerate(blocks[:last]):
         furniture = block.role is Role.CHROME or number == closing
         wanted = block.kind in _KINDS and not furniture and not _declares_another(block, language)
-        if wanted and _may_hold(block.text, language):
-            links = [(link.start, link.end) for link in subject.document.links if link.block == number]
-            yield from _in_block(block, _without(block.text, links), language)
+        for original in originals if wanted else ():
+            if _may_hold(block.text, language, original):
+                links = [(link.start, link.end) for link in subject.document.links if link.block == number]
+                yield from _in_block(block, _without(block.text, links), language, original)
 
 
 def _without(text: str, links: list[tuple[int, int]]) -> str:
@@ -64,8 +68,8 @@ def _without(text: str, links: list[tuple[int, int]]) -> str:
     return text
 
 
-def _in_block(block: Block, text: str, language: Language) -> Iterator[Problem]:
-    passages = list(_passages(text, language))
+def _in_block(block: Block, text: str, language: Language, original: Language) -> Iterator[Problem]:
+    passages = list(_passages(text, language, original))
     for start, end in passages:
         words = len(_WORD.findall(text, start, end))
         whole = len(passages) == 1 and not _WORD.search(text[:start] + text[end:])
@@ -74,16 +78,16 @@ def _in_block(block: Block, text: str, language: Language) -> Iterator[Problem]:
         what = "This paragraph" if severity else "This passage"
         yield Problem(
             block.source_span(start, end),
-            f"{what} is in {model.index()[_ORIGINAL]['name']}, the release in {language.name}. Translate it, or mark its language.",
+            f"{what} is in {original.name}, the release in {language.name}. Translate it, or mark its language.",
             severity,
         )
 
 
-def _passages(text: str, language: Language) -> Iterator[tuple[int, int]]:
+def _passages(text: str, language: Language, original: Language) -> Iterator[tuple[int, int]]:
     """Ranges of foreign sentences; those that follow one another are one passage."""
     current: tuple[int, int] | None = None
     for start, end in _sentences(text):
-        if _is_foreign(text[start:end], language):
+        if _is_foreign(text[start:end], language, original):
             current = (start, end) if current is None else (current[0], end)
         elif current is not None:
             yield current
@@ -106,11 +110,11 @@ def _sentences(text: str) -> Iterator[tuple[int, int]]:
         start = end
 
 
-def _is_foreign(sentence: str, language: Language) -> bool:
+def _is_foreign(sentence: str, language: Language, original: Language) -> bool:
     found = _WORD.findall(sentence)
     if len(found) < _FEWEST_WORDS:
         return False
-    theirs, own = _words_of(_ORIGINAL), _words_of(language.tag)
+    theirs, own = _words_of(original.tag), _words_of(language.tag)
     told = function_words.words(sentence)
     foreign = sum(word in theirs and word not in own for word in told)
     common = sum(word.isascii() and word.islower() and word not in theirs and len(word) > 2 for word in found)
@@ -122,24 +126,24 @@ def _is_foreign(sentence: str, language: Language) -> bool:
     )
 
 
-def _may_hold(text: str, language: Language) -> bool:
+def _may_hold(text: str, language: Language, original: Language) -> bool:
     """Whether a text has two of the original's commonest words; most have none, and nothing more is asked."""
     low = text.lower()
-    return any(word in low for word in _commonest()) and (
-        sum(word in low for word in _only_theirs(language.tag)) >= _FEWEST_FUNCTION_WORDS
+    return any(word in low for word in _commonest(original.tag)) and (
+        sum(word in low for word in _only_theirs(original.tag, language.tag)) >= _FEWEST_FUNCTION_WORDS
     )
 
 
 @cache
-def _commonest() -> tuple[str, ...]:
-    """The ten commonest words of the original's language; a sentence of five words or more hardly does without."""
-    return tuple(f" {word} " for word in model.index()[_ORIGINAL]["words"][:10])
+def _commonest(tag: str) -> tuple[str, ...]:
+    """The ten commonest words of a language; a sentence of five words or more hardly does without."""
+    return tuple(f" {word} " for word in model.index()[tag]["words"][:10])
 
 
 @cache
-def _only_theirs(tag: str) -> tuple[str, ...]:
+def _only_theirs(original: str, tag: str) -> tuple[str, ...]:
     """The function words of the original's language that a language does not have, between blanks."""
-    return tuple(f" {word} " for word in _words_of(_ORIGINAL) - _words_of(tag))
+    return tuple(f" {word} " for word in _words_of(original) - _words_of(tag))
 
 
 @cache
@@ -162,6 +166,11 @@ EXAMPLES = (
         "fr",
         "Le dialogue a repris lundi dans la capitale, avec les ministres des deux pays et les repr\u00e9sentants des r\u00e9gions qui sont concern\u00e9es par ces travaux.\n\n\u27e6The two delegations will meet again in the spring to review the work of their experts.\u27e7\n\nIl se poursuivra.",
         severity="error",
+    ),
+    bad(
+        "en",
+        "The talks on the safety of ports have begun in the capital, and the ministers of both countries were there with their experts. \u27e6Les deux pays vont ouvrir dans les mois prochains une ligne nouvelle pour tous ceux qui voyagent.\u27e7",
+        publisher={"name": "bureau", "original_languages": ["fr"]},
     ),
     bad(
         "ru",
