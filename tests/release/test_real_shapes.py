@@ -164,3 +164,13 @@ def test_figures_in_front_matter_do_not_settle_the_same_figures_in_the_header() 
     text = f"# Dialogue sur les ports\n\n03/04/2024\n\n{BODY}\n\n{END}"
     assert "REL014" in loud(front.format("03/04/2024") + text, format="markdown")
     assert loud(front.format("2024-04-03") + text, format="markdown") == []
+
+
+def test_an_english_banner_above_the_date_is_a_hint_and_a_paragraph_below_it_an_error() -> None:
+    banner = "This is a website of the government, and the officials of the office are here to help you.\n\n"
+    text = f"{banner}Dialogue sur les ports\n\n14 mars 2024\n\n{BODY}\n\n{END}"
+    found = check_text(text.replace(BODY, f"{BODY}\n\n{banner.strip()}"), language="fr").findings
+    assert [(f.text, f.severity) for f in found if f.rule == "LNG005"] == [
+        (banner.strip(), "info"),
+        (banner.strip(), "error"),
+    ]

@@ -34,8 +34,9 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
 
     Left alone: the frame of the page (menus, headers, footers) and what follows the disclaimer in the second half of
     the document; link texts; names and titles; phrases within a sentence; what markup declares to be in another
-    language (lang); sentences of fewer than five words. Only English is looked for, the language in which most releases
-    are written first.
+    language (lang); sentences of fewer than five words. Looked for are the languages that the publisher writes its
+    originals in, English unless it says otherwise. What stands above the date is often the banner of a website, and
+    only a hint.
 
     Repair: translate it, or mark its language where it is quoted on purpose.
     """
@@ -48,7 +49,7 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
     if not language.known:
         return
     blocks = subject.document.blocks
-    disclaimer = subject.release.disclaimer
+    disclaimer, date = subject.release.disclaimer, subject.release.fields["date"]
     # REL032 speaks of a disclaimer in another language; what follows one at the end is the page's, in its own.
     closing = disclaimer.block if disclaimer is not None else -1
     last = closing if closing > len(blocks) // 2 else len(blocks)
@@ -58,7 +59,9 @@ def untranslated_passage(subject: Subject) -> Iterator[Problem]:
         for original in originals if wanted else ():
             if _may_hold(block.text, language, original):
                 links = [(link.start, link.end) for link in subject.document.links if link.block == number]
-                yield from _in_block(block, _without(block.text, links), language, original)
+                above = date is not None and block.span.end <= date.span.start
+                for problem in _in_block(block, _without(block.text, links), language, original):
+                    yield problem._replace(severity="info") if above else problem
 
 
 def _without(text: str, links: list[tuple[int, int]]) -> str:
