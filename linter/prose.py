@@ -21,6 +21,8 @@ from linter.source import Span
 
 # A noncharacter (U+FDD0) between two line breaks: it is no letter, no blank and no mark, and Unicode keeps it for such use.
 BOUNDARY = "\n\ufdd0\n"
+# What readers put into a text that need not stand in the source.
+_ADDED = frozenset(f"{HOLE}{BOUNDARY} ")
 _T = TypeVar("_T")
 # How far the words around a candidate are looked at at least, in code points.
 _NEIGHBOURHOOD = 160
@@ -112,6 +114,7 @@ class Prose:
             self._pieces.append(_Piece(length, block, start, end - start))
             texts.append(block.text[start:end])
             length += end - start + len(BOUNDARY)
+        self._starts = [piece.start for piece in self._pieces]
         self.text = BOUNDARY.join(texts)
         self._read: dict[Callable[[Prose], Any], Any] = {}
         self._apart = self._merged(apart)
@@ -138,7 +141,9 @@ class Prose:
     @cached_property
     def alphabet(self) -> frozenset[str]:
         """Every character of the text, once."""
-        return frozenset(self.text)
+        # The few characters of the document are looked for in the text: many times faster than to gather its own.
+        text = self.text
+        return frozenset(char for char in self.document.alphabet.union(_ADDED) if char in text)
 
     @cached_property
     def ordered_alphabet(self) -> tuple[str, ...]:
@@ -237,13 +242,12 @@ class Prose:
             self.span(start, end),
             message,
             severity,
-            tuple(Related(*self.span(left, right), said) for left, right, said in related),
+            tuple(Related(*self.span(left, right), said) for left, right, said in related) if related else (),
             self._fix(wanted, fix) if wanted else None,
         )
 
     def _piece(self, position: int) -> _Piece:
-        at = bisect_right(self._pieces, position, key=lambda piece: piece.start) - 1
-        return self._pieces[max(0, at)]
+        return self._pieces[max(0, bisect_right(self._starts, position) - 1)]
 
     def _fix(self, wanted: list[tuple[int, int, str]], applicability: str) -> Fix | None:
         made: list[Edit] = []
@@ -254,8 +258,8 @@ class Prose:
             made += edits
         return Fix(applicability, tuple(made)) if made else None
 
-    def _edits(self, start: int, end: int, replacement: str) -> list[Edit] | None:
-        """Source edits that make a range of the text read as `replacement`; None when markup stands in the way."""
+    def _trimmed(self, start: int, end: int, replacement: str) -> tuple[int, int, str]:
+        """A replacement without what stays the same at its beginning and end."""
         text = self.text
         same, most = 0, min(end - start, len(replacement))
         while same < most and text[start + same] == replacement[same]:
@@ -264,7 +268,12 @@ class Prose:
         same, most = 0, min(end - start, len(replacement))
         while same < most and text[end - 1 - same] == replacement[-1 - same]:
             same += 1
-        end, replacement = end - same, replacement[: len(replacement) - same]
+        return start, end - same, replacement[: len(replacement) - same]
+
+    def _edits(self, start: int, end: int, replacement: str) -> list[Edit] | None:
+        """Source edits that make a range of the text read as `replacement`; None when markup stands in the way."""
+        if end > start:
+            start, end, replacement = self._trimmed(start, end, replacement)
         if start == end and not replacement:
             return []
         piece = self._piece(start)
@@ -273,6 +282,8 @@ class Prose:
             return None
         if start == end and self.document.format == "markdown" and _is_parted(block, start + shift):
             return None  # on which side of ** a blank belongs cannot be told
+        if self.document.format == "text" and len(block.runs) == 1 and block.runs[0].literal:
+            return [Edit(*block.source_span(start + shift, end + shift), replacement)]  # most prose of plain text
         parts = _parts(block, start + shift, end + shift)
         if parts is None:
             return None

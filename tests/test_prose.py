@@ -427,3 +427,14 @@ def test_a_range_is_protected_by_what_the_words_around_it_hold(text: str, data: 
         assert prose.protected(start, end) == any(
             match.start() + left < end and start < match.end() + left for match in found
         )
+
+
+@given(st.sampled_from(["text", "markdown", "html", "record"]), st.text(max_size=200))
+def test_the_alphabet_has_every_character_of_the_prose_and_no_other(format: str, text: str) -> None:
+    from linter import readers
+    from linter.languages.model import find
+    from linter.rules.passages import prose_of
+
+    document = readers.read(SourceText(text), format, None)
+    for prose, _ in prose_of(document, find("en")):
+        assert prose.alphabet == frozenset(prose.text)

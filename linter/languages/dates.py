@@ -174,8 +174,9 @@ class DateGrammar:
         skeleton, starts = self._skeleton(folded.text)
         found: list[PrintedDate] = []
         rest = skeleton  # what no date has been read from yet
+        possible = _possible(rest)
         for source, numeric in self._sources:
-            if not (_THREE_NUMBERS if numeric else _MONTH_AND_FIGURE).search(rest):
+            if not possible[numeric]:
                 continue
             for match in self._compiled(source).finditer(skeleton):
                 a, b = match.span()
@@ -187,6 +188,7 @@ class DateGrammar:
                     continue
                 value, calendar, alternative = read
                 rest = f"{rest[:a]}{_TAKEN * (b - a)}{rest[b:]}"
+                possible = _possible(rest)
                 found.append(PrintedDate(start, end, text[start:end], value, calendar, numeric, alternative))
         return tuple(sorted(found, key=lambda date: date.start))
 
@@ -280,6 +282,11 @@ def _stands_alone(skeleton: str, start: int, end: int, numeric: bool) -> bool:
             after.isascii() and after.isalpha() and after != "t"
         )
     return not before.isdigit() and not after.isdigit()
+
+
+def _possible(skeleton: str) -> tuple[bool, bool]:
+    """Whether a skeleton may hold a date with a month's name, and one of figures alone."""
+    return _MONTH_AND_FIGURE.search(skeleton) is not None, _THREE_NUMBERS.search(skeleton) is not None
 
 
 def _may_hold_date(text: str) -> bool:

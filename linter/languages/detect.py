@@ -49,6 +49,8 @@ _TWO_SCRIPTS = {"zh", "sr"}
 
 _MOST_CHARACTERS = 12_000
 _PIECES = 3
+# A longer text is first looked at in pieces of this many characters together: nearly all are what they are declared.
+_GLANCE = 1_500
 _LONG = 60  # letters
 
 # What it takes to call a declaration wrong that nothing can be said for.
@@ -76,6 +78,10 @@ def verify(text: str, tag: str) -> Verification:
     declared = _language(tag)
     if declared is None:
         return _UNSURE
+    if len(text) > 2 * _GLANCE and not _may_be_sibling(declared, text):
+        glance = Evidence(_glance(text))
+        if glance.script in declared.scripts and glance.speaks(declared.group):
+            return _SAME
     evidence = Evidence(_excerpt(text))
     if evidence.script in declared.scripts and evidence.speaks(declared.group):
         return _among_siblings(declared, evidence)
@@ -121,6 +127,10 @@ def _language(tag: str) -> _Language | None:
     name = next((n for n in (written, regional) if n in listed or n in siblings.GROUPS), language)
     chinese = script if language == "zh" and not both and script in {"Hans", "Hant"} else None
     return _Language(name, language, siblings.group(name), scripts, chinese, head == "no")
+
+
+def _may_be_sibling(declared: _Language, text: str) -> bool:
+    return declared.name in siblings.GROUPS and siblings.may_have_rival(declared.name, text)
 
 
 def _among_siblings(declared: _Language, evidence: Evidence) -> Verification:
@@ -181,6 +191,13 @@ def _fits(candidate: _Language, found: _Language) -> bool:
     return candidate.group == found.group or (
         candidate.language == found.language == "sr" and found.scripts[0] in candidate.scripts
     )
+
+
+def _glance(text: str) -> str:
+    """Pieces from within a long text: its beginning and end are often menus and footers in another language."""
+    length = _GLANCE // _PIECES
+    middles = [(2 * i + 1) * len(text) // (2 * _PIECES) for i in range(_PIECES)]
+    return "\n".join(text[middle - length // 2 : middle + length // 2] for middle in middles)
 
 
 def _excerpt(text: str) -> str:

@@ -88,10 +88,9 @@ class _Table(dict[int, str]):
 _TABLE = _Table()
 _LONGEST_LINE = 1000
 
-
 def fold(text: str) -> str:
     """The folded form of a text, for comparison; its length may differ from the original's."""
-    if text.isascii() and "`" not in text and "\r" not in text:
+    if text.isascii() and text.isprintable() and "`" not in text:
         return text.lower()
     return _line(text) if len(text) <= _LONGEST_LINE else text.translate(_TABLE)
 

@@ -19,6 +19,7 @@ GROUPS = {
 DEFAULT = {"ms": "id", "fa": "fa", "hbs": "hr", "da": "nb"}
 
 _FEWEST = 3
+_FEWEST_KINDS = 2
 _CLEAR = 4  # times as many occurrences as the sibling's own words have
 
 # What both of two siblings write stands in both lists, so that it says nothing between them.
@@ -85,6 +86,16 @@ def rival(declared: str, counts: Mapping[str, int]) -> str | None:
     return max(found, key=lambda tag: sum(counts.get(word, 0) for word in _WORDS[tag]), default=None)
 
 
+def may_have_rival(declared: str, text: str) -> bool:
+    """Whether a text could be in a sibling: the quick answer. Two words that only the sibling has must occur in it."""
+    lowered = text.lower()
+    return any(
+        sum(word in lowered for word in _WORDS[tag] - _WORDS[declared]) >= _FEWEST_KINDS
+        for tag in _members(group(declared))
+        if tag != declared
+    )
+
+
 def _members(of: str) -> list[str]:
     return [tag for tag, name in GROUPS.items() if name == of]
 
@@ -93,4 +104,4 @@ def _outspeaks(tag: str, other: str, counts: Mapping[str, int]) -> bool:
     present = [word for word in _WORDS[tag] - _WORDS[other] if word in counts]
     hits = sum(counts[word] for word in present)
     against = sum(counts.get(word, 0) for word in _WORDS[other] - _WORDS[tag])
-    return len(present) >= 2 and hits >= max(_FEWEST, _CLEAR * against)
+    return len(present) >= _FEWEST_KINDS and hits >= max(_FEWEST, _CLEAR * against)

@@ -155,9 +155,13 @@ class OrderedPattern:
         self._reach = CLAUSE_REACH if within_clause else LONGEST_DISCLAIMER
         self._parts = parts
 
+    def may_match(self, folded: str) -> bool:
+        """Whether a text holds words of every part."""
+        return all(part.may_match(folded) for part in self._parts)
+
     def search(self, folded: str, start: int = 0) -> tuple[int, int] | None:
         """The first folded range that holds all parts in order with at most a clause's worth between them, or None."""
-        if not all(part.may_match(folded) for part in self._parts):
+        if not self.may_match(folded):
             return None
         while (first := self._parts[0].search(folded, start)) is not None:
             position: int | None = first.end()
@@ -251,6 +255,8 @@ class Vocabulary:
         """
         if not self.concepts and not self._data.get("disclaimers"):
             return None
+        if not self._may_disclaim(fold(text)):
+            return None
         sentences = list(_sentences(text))
         if len(sentences) <= 2 and len(text) <= LONGEST_DISCLAIMER:
             return self._judge(text, 0, len(text))
@@ -259,6 +265,12 @@ class Vocabulary:
             left, right = _trim(text, 0, len(text))
             return found._replace(start=left, end=right)
         return found
+
+    def _may_disclaim(self, folded: str) -> bool:
+        """Whether a text has a word that every disclaimer has, or may hold an idiom that does without."""
+        if self._signal is None or self._signal.may_match(folded):
+            return True
+        return any(pattern.may_match(folded) for pattern in self._unsignalled)
 
     def _among(self, text: str, sentences: list[tuple[int, int]]) -> Recognition | None:
         """The sentence, or two that need each other, that says most; of equals the last."""
@@ -283,8 +295,7 @@ class Vocabulary:
 
     def _judge(self, text: str, start: int, end: int) -> Recognition | None:
         words = fold(text[start:end])
-        signalled = self._signal is None or self._signal.may_match(words)
-        if not signalled and not any(pattern.search(words) for pattern in self._unsignalled):
+        if not self._may_disclaim(words):
             return None
         # Every disclaimer says one of the three; what its words do not show, an idiom of the language may.
         telling = bool(self.meanings(words, ("courtesy", "authoritative", "liability")))

@@ -44,12 +44,20 @@ class Letters(NamedTuple):
     severity: str | None
 
 
+# The parts of an expression: an escape or a class, brackets without others in them, what need not be there, the rest.
+_CLASS = lazy(r"\\.|\[(?:\\.|[^\]\\])+\]")
+_GROUP = lazy(r"\([^()]*\)")
+_OPTIONAL = lazy(r".(?:[?*]|\{0)")
+_GROUPED = lazy(r"[()|]")
+
+
 class Sequence(NamedTuple):
     """A wrong sequence of characters and what to write for it, with the groups of the pattern."""
 
     wrong: re.Pattern[str]
     right: str
     fix: str
+    needs: frozenset[str]  # characters without which it is nowhere
 
 
 class Word(NamedTuple):
@@ -186,6 +194,7 @@ def wrong_sequences(prose: Prose, language: Language, *path: str) -> Iterator[Fo
     yield from _apart([
         Found(*match.span(), match.expand(sequence.right), sequence.fix)
         for sequence in _sequences(language, path)
+        if sequence.needs <= prose.alphabet
         for match in sequence.wrong.finditer(prose.text)
     ])  # fmt: skip
 
@@ -210,9 +219,19 @@ def words_with_wrong_sequences(prose: Prose, language: Language, *path: str) -> 
 @cache
 def _sequences(language: Language, path: tuple[str, ...]) -> tuple[Sequence, ...]:
     lists = _at(language, path)
+    repaired = ((wrong, right, fix) for fix in _FIXES[:2] for wrong, right in lists.get(fix, {}).items())
+    reported = ((wrong, "", "report") for wrong in lists.get("report", ()))
     return tuple(
-        Sequence(re.compile(wrong), right, fix) for fix in _FIXES[:2] for wrong, right in lists.get(fix, {}).items()
-    ) + tuple(Sequence(re.compile(wrong), "", "report") for wrong in lists.get("report", ()))
+        Sequence(re.compile(wrong), right, fix, _needed(wrong)) for wrong, right, fix in (*repaired, *reported)
+    )
+
+
+def _needed(pattern: str) -> frozenset[str]:
+    """Letters that every match of an expression has: those outside brackets that nothing makes optional."""
+    bare = _OPTIONAL.sub("", _GROUP.sub("", _CLASS.sub("", pattern)))
+    if _GROUPED.search(bare) or pattern.startswith("(?i"):
+        return frozenset()  # brackets in brackets, or an alternative: nothing is said
+    return frozenset(char for char in bare if char.isalpha() and not char.isascii())
 
 
 def wrong_words(prose: Prose, language: Language, *path: str) -> Iterator[Found]:

@@ -6,14 +6,23 @@ what stands beside Latin letters and figures, in addresses, in hashtags and in A
 
 from __future__ import annotations
 
-from collections import Counter
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from linter.document import HOLE
-from linter.languages.persian.analysis import Judgement, Verdict, judge, may_be_judged
-from linter.languages.persian.arabic import has_article, has_pronoun, is_another_language, is_arabic
+from linter.languages.persian.analysis import Judgement, Verdict, judge, may_be_judged, needs_neighbours
+from linter.languages.persian.arabic import (
+    TELLING,
+    has_article,
+    has_pronoun,
+    is_another_language,
+    is_arabic,
+    is_vowelled,
+    tells_arabic,
+)
 from linter.languages.persian.letters import LETTERS_ONLY, MARKS, WORD, ZWNJ, visible_joints, with_joints
 from linter.patterns import lazy
 from linter.prose import Prose
@@ -28,80 +37,132 @@ _LATIN_NAME = lazy(r" ?\([A-Z\u00c0-\u00de]")
 # How far around a word the language of its neighbours is looked at, in code points.
 _REACH = 60
 _LONGEST_NEIGHBOUR = 30
+_TOUCHING = frozenset(f"{HOLE}@#_\u200b\u00ad\u00ac")
+_CACHE = 20_000
 _QUOTES = '\u00ab\u00bb"\u201c\u201d()[]\ufd3e\ufd3f'
 
 
 class Word(NamedTuple):
-    """A word that was judged: its place, how it reads and what is said about it."""
+    """A word that was judged: its place, what is said about it, and its spelling with the joints of each reading."""
 
     start: int
     end: int
     text: str
     judgement: Judgement
+    spellings: tuple[str, ...]
 
-    def spellings(self) -> tuple[str, ...]:
-        """The word with the joints of each reading; marks at its end stay."""
-        core = self.text.rstrip(MARKS)
-        tail = self.text[len(core) :]
-        return tuple(with_joints(core, form) + tail for form in self.judgement.forms)
+    def joints(self) -> list[int]:
+        """The places in the prose where the likeliest spelling has a joint."""
+        members = self.spellings[0].split(ZWNJ)
+        return [self.start + length for length in accumulate(map(len, members[:-1]))]
 
 
 class LostJoints:
     """What became of the joints of a text."""
 
     def __init__(self, prose: Prose) -> None:
-        words = WORD.findall(prose.text)
-        self.words = len(words)
-        self.distinct = frozenset(words)
+        self._prose = prose
+        self.words: list[str] = WORD.findall(prose.text)
+        self.distinct = frozenset(self.words)
         self.spelt = {visible_joints(word) for word in self.distinct if ZWNJ in word}
         if is_another_language(self.distinct):
-            self.distinct = frozenset()
-        suspects = {word for word in self.distinct if ZWNJ not in word and may_be_judged(word.rstrip(MARKS))}
-        self.judged = list(_judged(prose, suspects, Counter(words))) if suspects else []
+            self.words, self.distinct = [], frozenset()
+        suspects = frozenset(filter(_may_have_lost, self.distinct))
+        self.judged = tuple(self._judged(suspects)) if suspects else ()
 
     def having(self, verdict: Verdict) -> list[Word]:
         return [word for word in self.judged if word.judgement.verdict is verdict]
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word begins in the prose."""
+        text, at, starts = self._prose.text, 0, []
+        for word in self.words:  # no letter stands between two words, so the next place is the word's own
+            at = text.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
 
     @cached_property
     def stripped(self) -> bool:
         """Whether the text has lost all its joints, and not just some."""
         if self.spelt:
             return False
-        return len(self.having(Verdict.JOINT_LOST)) >= (FEWEST_LOST if self.words >= FEWEST_WORDS else MANY_LOST)
+        return len(self.having(Verdict.JOINT_LOST)) >= (FEWEST_LOST if len(self.words) >= FEWEST_WORDS else MANY_LOST)
+
+    def left_alone(self, start: int, end: int) -> bool:
+        """Whether a range touches other writing, or stands in an address, a hashtag or an Arabic phrase."""
+        return (
+            _beside_other_writing(self._prose.text, start, end)
+            or self._prose.protected(start, end)
+            or self._in_arabic(start, end)
+        )
+
+    def _judged(self, suspects: frozenset[str]) -> Iterator[Word]:
+        text = self._prose.text
+        for start, word in zip(self.starts, self.words, strict=True):
+            if word not in suspects:
+                continue
+            end, core = start + len(word), word.rstrip(MARKS)
+            before = after = None
+            if needs_neighbours(core):
+                before, after = _neighbour(text, start, -1), _neighbour(text, end, 1)
+            found = judge(core, before, after)
+            if found is None or (not found.listed and (has_article(core) or self._is_name(end, word, found))):
+                continue
+            if not self.left_alone(start, end):
+                yield Word(start, end, word, found, _spellings(word, found.forms))
+
+    def _is_name(self, end: int, word: str, found: Judgement) -> bool:
+        """Whether a word of which the lexicon has no part is rather a name: its Latin original stands behind it, or it
+        is met again and what would be its stem is not (شانگهای).
+        """
+        if _LATIN_NAME.match(self._prose.text, end):
+            return True
+        return found.forms[0].rpartition(ZWNJ)[0] not in self.distinct and self.words.count(word) > 1
+
+    @cached_property
+    def _telling(self) -> list[int]:
+        """Where words stand that speak for Arabic."""
+        telling = frozenset(filter(tells_arabic, self.distinct))
+        return [start for start, word in zip(self.starts, self.words, strict=True) if word in telling]
+
+    @cached_property
+    def _vowelled(self) -> bool:
+        return is_vowelled(self._prose.text)
+
+    def _in_arabic(self, start: int, end: int) -> bool:
+        """Whether a word is part of an Arabic phrase: the words around it in the same quotation, or in the line."""
+        first, last = max(0, start - _REACH), end + _REACH
+        telling = bisect_left(self._telling, last) - bisect_left(self._telling, first)
+        if telling < TELLING and not self._vowelled:
+            return False
+        text = self._prose.text
+        before = text[first:start].rpartition("\n")[2]
+        after = text[end:last].partition("\n")[0]
+        for quote in _QUOTES:
+            before, after = before.rpartition(quote)[2], after.partition(quote)[0]
+        return is_arabic(before + text[start:end] + after)
 
 
-def _judged(prose: Prose, suspects: set[str], counts: Counter[str]) -> Iterator[Word]:
-    text = prose.text
-    for match in WORD.finditer(text):
-        word = match.group()
-        if word not in suspects:
-            continue
-        start, end = match.span()
-        core = word.rstrip(MARKS)
-        if not LETTERS_ONLY.fullmatch(core) or beside_other_writing(text, start, end):
-            continue
-        found = judge(core, _neighbour(text, start, -1), _neighbour(text, end, 1))
-        if found is None or has_pronoun(core):
-            continue
-        if not found.listed and (has_article(core) or _is_name(text, end, word, found, counts)):
-            continue
-        if not prose.protected(start, end) and not in_arabic(prose, start, end):
-            yield Word(start, end, word, found)
+@lru_cache(maxsize=_CACHE)
+def _may_have_lost(word: str) -> bool:
+    """Whether a word is worth a look in its place."""
+    core = word.rstrip(MARKS)
+    return LETTERS_ONLY.fullmatch(core) is not None and may_be_judged(core) and not has_pronoun(core)
 
 
-def _is_name(text: str, end: int, word: str, found: Judgement, counts: Counter[str]) -> bool:
-    """Whether a word of which the lexicon has no part is rather a name: its Latin original stands behind it, or it is
-    met again and what would be its stem is not (شانگهای).
-    """
-    if _LATIN_NAME.match(text, end):
-        return True
-    return counts[word] > 1 and found.forms[0].rpartition(ZWNJ)[0] not in counts
+@lru_cache(maxsize=_CACHE)
+def _spellings(word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
+    """A word with the joints of each reading; marks at its end stay."""
+    core = word.rstrip(MARKS)
+    return tuple(with_joints(core, form) + word[len(core) :] for form in forms)
 
 
-def beside_other_writing(text: str, start: int, end: int) -> bool:
-    """Whether a word touches a Latin letter, a figure, a replaced piece or the sign of a hashtag or name."""
+def _beside_other_writing(text: str, start: int, end: int) -> bool:
+    """Whether a range touches a Latin letter, a figure, a replaced piece or the sign of a hashtag or name."""
     before, after = text[start - 1 : start], text[end : end + 1]
-    return any(char and (char.isalnum() or char in f"{HOLE}@#_\u200b\u00ad\u00ac") for char in (before, after))
+    return before.isalnum() or after.isalnum() or before in _TOUCHING or after in _TOUCHING
 
 
 def _neighbour(text: str, at: int, step: int) -> str | None:
@@ -112,12 +173,3 @@ def _neighbour(text: str, at: int, step: int) -> str | None:
     before = text[max(0, at - 1 - _LONGEST_NEIGHBOUR) : at]
     words = WORD.findall(before) if before.endswith(" ") else []
     return words[-1] if words and before.endswith(words[-1] + " ") else None
-
-
-def in_arabic(prose: Prose, start: int, end: int) -> bool:
-    """Whether a word is part of an Arabic phrase: the words around it in the same quotation, or in the line."""
-    before = prose.text[max(0, start - _REACH) : start].rpartition("\n")[2]
-    after = prose.text[end : end + _REACH].partition("\n")[0]
-    for quote in _QUOTES:
-        before, after = before.rpartition(quote)[2], after.partition(quote)[0]
-    return is_arabic(before + prose.text[start:end] + after)

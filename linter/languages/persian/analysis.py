@@ -30,6 +30,7 @@ _ARTICLE_OVER_SOLID = -3.0
 _CONTEXT = 8.0  # the most that two neighbours can tell
 # Endings that hide two suffixes: plural ها, or heh and "a", "you have", "we have".
 _TWINS = ("های", "هایم")
+_TWINS_AS_TYPED = (*_TWINS, *(twin.replace("\u06cc", "\u064a") for twin in _TWINS))  # with ARABIC LETTER YEH
 # A participle is rather a noun in the plural than "you have ...".
 _PARTICIPLE_LEAD = 2.0
 # An optional joint may be so much less likely than the word as it stands.
@@ -55,14 +56,7 @@ class Judgement(NamedTuple):
 
     verdict: Verdict
     forms: tuple[str, ...]
-
-    @property
-    def listed(self) -> bool:
-        """Whether the lexicon has the spelling, or the word that stands before its last joint."""
-        lexicon = lexicons.load()
-        form = self.forms[0]
-        stem = form.rpartition(ZWNJ)[0].replace(ZWNJ, "")
-        return any(word in lexicon.words or word in lexicon.joined for word in (form.replace(ZWNJ, ""), stem))
+    listed: bool  # whether the lexicon has the spelling, or the word that stands before its last joint
 
 
 class _Readings(NamedTuple):
@@ -88,6 +82,11 @@ class _Readings(NamedTuple):
         return min((best[0], *close), key=len)
 
 
+def needs_neighbours(typed: str) -> bool:
+    """Whether the words beside a word have a say in how it is judged."""
+    return typed.endswith(_TWINS_AS_TYPED)
+
+
 def may_be_judged(typed: str) -> bool:
     """Whether anything could be said about a word in some context: the quick answer for the many that are right."""
     if not _SHORTEST <= len(typed) <= _LONGEST:
@@ -104,24 +103,38 @@ def judge(typed: str, before: str | None, after: str | None) -> Judgement | None
     if not _SHORTEST <= len(typed) <= _LONGEST:
         return None
     letters = as_persian(typed)
+    if letters.endswith(_TWINS):
+        judged = _plural_or_article(letters, before, after)
+        if judged is not None:
+            return judged
+    return _alone(letters)
+
+
+@lru_cache(maxsize=_CACHE)
+def _alone(letters: str) -> Judgement | None:
+    """What is to be said about a word whatever stands beside it."""
     readings = _readings(letters)
     if not readings.forms:
         return None
-    if letters.endswith(_TWINS):
-        judged = _plural_or_article(letters, readings, before, after)
-        if judged is not None:
-            return judged
     form = readings.likeliest
     if readings.over_others < OVER_OTHERS:
         return None
     if _demonstrative(letters):
-        return Judgement(Verdict.OPTIONAL, (form,))
+        return _judgement(Verdict.OPTIONAL, form)
     if readings.over_solid >= OVER_SOLID:
         tolerated = _is_listed(form, letters) and not is_inflected(form) and _stands_in_dictionary(letters)
-        return Judgement(Verdict.OPTIONAL if tolerated else Verdict.JOINT_LOST, (form,))
+        return _judgement(Verdict.OPTIONAL if tolerated else Verdict.JOINT_LOST, form)
     if readings.over_solid >= -_OPTIONAL_BELOW and _is_listed(form, letters):
-        return Judgement(Verdict.OPTIONAL, (form,))
+        return _judgement(Verdict.OPTIONAL, form)
     return None
+
+
+@lru_cache(maxsize=_CACHE)
+def _judgement(verdict: Verdict, *forms: str) -> Judgement:
+    lexicon = lexicons.load()
+    stem = forms[0].rpartition(ZWNJ)[0].replace(ZWNJ, "")
+    listed = any(word in lexicon.words or word in lexicon.joined for word in (forms[0].replace(ZWNJ, ""), stem))
+    return Judgement(verdict, forms, listed)
 
 
 def _agree(one: str, other: str) -> bool:
@@ -164,11 +177,40 @@ def _is_listed(form: str, letters: str) -> bool:
     return form in lexicons.load().spellings(letters)
 
 
-def _plural_or_article(letters: str, readings: _Readings, before: str | None, after: str | None) -> Judgement | None:
-    """X‌های, plural of X, or Xه‌ای, "an Xه": نام‌های or نامه‌ای. None when only one of them is a reading.
+class _Twins(NamedTuple):
+    """The two readings of a word in های, and how much likelier the plural is before the neighbours are asked."""
+
+    plural: str
+    article: str
+    lead: float
+    parted: bool  # whether the plural has a joint, too
+
+
+def _plural_or_article(letters: str, before: str | None, after: str | None) -> Judgement | None:
+    """X‌های, plural of X, or Xه‌ای, "an Xه": نام‌های or نامه‌ای. None when only one of them is a reading."""
+    twins = _twins(letters)
+    if twins is None:
+        return None
+    lead = twins.lead - article_follows(before, after)
+    if lead <= -OVER_TWIN:
+        return _judgement(Verdict.JOINT_LOST, twins.article)
+    if not twins.parted:
+        return None
+    if lead >= OVER_TWIN:
+        return _judgement(Verdict.JOINT_LOST, twins.plural)
+    likelier, other = (twins.plural, twins.article) if lead > 0 else (twins.article, twins.plural)
+    return _judgement(Verdict.TWO_READINGS, likelier, other)
+
+
+@lru_cache(maxsize=_CACHE)
+def _twins(letters: str) -> _Twins | None:
+    """Both readings of a word in های, if it has both.
 
     Behind a letter that does not join the plural is the word as it stands: منظرهای beside منظره‌ای.
     """
+    readings = _readings(letters)
+    if not readings.forms:
+        return None
     lexicon = lexicons.load()
     plural_suffix = next(filter(letters.endswith, _TWINS))
     suffix = plural_suffix[1:]
@@ -183,16 +225,10 @@ def _plural_or_article(letters: str, readings: _Readings, before: str | None, af
         return None
     if parted and not _beats_solid(readings):
         return None
-    lead = plural[1] - article[1] + _listed_lead(letters, stem, singular, lexicon) - article_follows(before, after)
+    lead = plural[1] - article[1] + _listed_lead(letters, stem, singular, lexicon)
     if participle:
         lead += _PARTICIPLE_LEAD if suffix == "ای" else -_PARTICIPLE_LEAD
-    if lead <= -OVER_TWIN:
-        return Judgement(Verdict.JOINT_LOST, (article[0],))
-    if not parted:
-        return None
-    if lead >= OVER_TWIN:
-        return Judgement(Verdict.JOINT_LOST, (plural[0],))
-    return Judgement(Verdict.TWO_READINGS, (plural[0], article[0]) if lead > 0 else (article[0], plural[0]))
+    return _Twins(plural[0], article[0], lead, parted)
 
 
 def _beats_solid(readings: _Readings) -> bool:

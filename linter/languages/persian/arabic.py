@@ -5,8 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 
 from linter.languages import model
 from linter.languages.persian import lexicon as lexicons
@@ -21,10 +20,12 @@ _WITH_PRONOUN = frozenset(
     "علی عن من فی الی ل ب به له فل فب لدی مع بین قبل بعد فوق تحت عند کل بعض امثال ان لان کان لیس اهل رب مثل".split()
 )
 _PRONOUNS = ("ها", "هما", "هم")
-# Vowel signs that Persian does not print in running text.
-_VOWELLED = lazy("[\u064c\u064d\u064e\u064f\u0652\u0670]|[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
+# Vowel signs that Persian does not print in running text, and a word with two of any.
+_ARABIC_SIGN = lazy("[\u064c\u064d\u064e\u064f\u0652\u0670]")
+_TWO_SIGNS = lazy("[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
 # So many telling words make a phrase Arabic.
-_TELLING = 2
+TELLING = 2
+_CACHE = 20_000
 
 
 def has_article(word: str) -> bool:
@@ -40,21 +41,31 @@ def has_pronoun(word: str) -> bool:
     )
 
 
+def is_vowelled(phrase: str) -> bool:
+    """Whether a stretch of text has vowel signs as only Arabic prints them."""
+    return _ARABIC_SIGN.search(phrase) is not None or _TWO_SIGNS.search(phrase) is not None
+
+
+@lru_cache(maxsize=_CACHE)
+def tells_arabic(word: str) -> bool:
+    """Whether a word speaks for Arabic: a function word, or one with the article that Persian has not taken over."""
+    return word in _arabic() or (has_article(word) and word not in lexicons.load().words)
+
+
 def is_arabic(phrase: str) -> bool:
     """Whether a stretch of text is Arabic and not Persian."""
-    if _VOWELLED.search(phrase):
+    if is_vowelled(phrase):
         return True
     words = WORD.findall(phrase)
     if any(word in _persian() for word in words) or not _PERSIAN_LETTERS.isdisjoint(phrase):
         return False
-    lexicon = lexicons.load()
-    return sum(word in _arabic() or (has_article(word) and word not in lexicon.words) for word in words) >= _TELLING
+    return sum(map(tells_arabic, words)) >= TELLING
 
 
-def is_another_language(words: Collection[str]) -> bool:
+def is_another_language(words: frozenset[str]) -> bool:
     """Whether the words of a text are rather those of a neighbour of Persian that it was taken for."""
-    own = sum(word in _words("fa") for word in words)
-    return any(sum(word in _words(tag) for word in words) > own + _TELLING for tag in _NEIGHBOURS)
+    own = len(words & _words("fa"))
+    return any(len(words & _words(tag)) > own + TELLING for tag in _NEIGHBOURS)
 
 
 # Languages of the same script; Pashto and Urdu have many words in common with Persian.

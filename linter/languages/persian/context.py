@@ -5,6 +5,8 @@ Behind the linking plural های its owner or an adjective follows. A prepositio
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from linter.languages.persian import lexicon as lexicons
 from linter.languages.persian.letters import ZWNJ
 from linter.languages.persian.verbs import is_verb
@@ -36,5 +38,6 @@ def article_follows(before: str | None, after: str | None) -> float:
     return told
 
 
+@lru_cache(maxsize=20_000)
 def _is_verb(word: str) -> bool:
     return is_verb(word.replace(ZWNJ, ""), lexicons.load())

@@ -39,9 +39,10 @@ class Parts(NamedTuple):
     compound: bool = False
 
 
-def is_part(word: str) -> bool:
-    """Whether a word may be the first or second part of such a pair: the quick answer for the many that are not."""
-    return word in _first_parts() or word in _second_parts()
+@cache
+def parts() -> frozenset[str]:
+    """The words of which one at least is in every such pair, as first or second part."""
+    return _first_parts() | _second_parts()
 
 
 @cache

@@ -12,7 +12,7 @@ from linter.rules.lost_joints import LostJoints, Word
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
-@prose_rule("ORT001", "missing-zwnj", "warning", fix="safe", convention="zwnj", enabled=False,
+@prose_rule("ORT001", "missing-zwnj", "warning", fix="safe", convention="zwnj",
             references=("Academy of Persian Language and Literature: Dastur-e Khatt-e Farsi",))  # fmt: skip
 def missing_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     """A word has lost the ZERO WIDTH NON-JOINER between its parts, so that they run together.
@@ -36,20 +36,20 @@ def missing_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     for word in found.having(Verdict.OPTIONAL):
         if found.stripped:
             yield _optional(prose, word, "in a text that has lost its ZERO WIDTH NON-JOINERS it may be one of them")
-        elif word.spellings()[0] in found.spelt:
+        elif word.spellings[0] in found.spelt:
             yield _optional(prose, word, "elsewhere this text writes the ZERO WIDTH NON-JOINER")
 
 
 def _lost(prose: Prose, word: Word) -> Problem:
-    spelling = word.spellings()[0]
+    spelling = word.spellings[0]
     count = spelling.count(ZWNJ)
     lost = "its ZERO WIDTH NON-JOINER" if count == 1 else f"{count} ZERO WIDTH NON-JOINERS"
     message = f'"{word.text}" has lost {lost} (U+200C). Write "{spelling}".'
-    return prose.problem(word.start, word.end, message, write=spelling)
+    return prose.problem(word.start, word.end, message, edits=[(at, at, ZWNJ) for at in word.joints()])
 
 
 def _optional(prose: Prose, word: Word, why: str) -> Problem:
-    message = f'"{word.text}" is also written "{word.spellings()[0]}", and {why}.'
+    message = f'"{word.text}" is also written "{word.spellings[0]}", and {why}.'
     return prose.problem(word.start, word.end, message, severity="info")
 
 

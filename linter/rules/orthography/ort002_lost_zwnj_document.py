@@ -14,7 +14,7 @@ from linter.rules.model import Problem, bad, good, prose_rule
 _SHOWN = 10
 
 
-@prose_rule("ORT002", "lost-zwnj-document", "error", convention="zwnj", enabled=False,
+@prose_rule("ORT002", "lost-zwnj-document", "error", convention="zwnj",
             references=("The Unicode Standard, chapter 23.2: Layout Controls",
                         "W3C Text Layout Requirements for the Arabic Script"))  # fmt: skip
 def lost_zwnj_document(prose: Prose, language: Language) -> Iterator[Problem]:
@@ -39,11 +39,11 @@ def lost_zwnj_document(prose: Prose, language: Language) -> Iterator[Problem]:
     lost = found.having(Verdict.JOINT_LOST)
     first, *others = lost
     message = (
-        f"This text has no ZERO WIDTH NON-JOINER (U+200C), and {len(lost)} of its {found.words} words need one, such as "
-        f'"{first.spellings()[0]}". It has probably passed through a PDF, a mail or a content system that deletes '
+        f"This text has no ZERO WIDTH NON-JOINER (U+200C), and {len(lost)} of its {len(found.words)} words need one, such as "
+        f'"{first.spellings[0]}". It has probably passed through a PDF, a mail or a content system that deletes '
         "invisible characters. Take it from the source again, or let presslint fix restore them and read it through."
     )
-    related = [(word.start, word.end, f'"{word.spellings()[0]}"') for word in others[: _SHOWN - 1]]
+    related = [(word.start, word.end, f'"{word.spellings[0]}"') for word in others[: _SHOWN - 1]]
     yield prose.problem(first.start, first.end, message, related=related)
 
 

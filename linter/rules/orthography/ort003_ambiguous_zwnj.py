@@ -11,7 +11,7 @@ from linter.rules.lost_joints import LostJoints
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
-@prose_rule("ORT003", "ambiguous-zwnj", "warning", convention="zwnj", enabled=False,
+@prose_rule("ORT003", "ambiguous-zwnj", "warning", convention="zwnj",
             references=("Academy of Persian Language and Literature: Dastur-e Khatt-e Farsi",))  # fmt: skip
 def ambiguous_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     """A word has lost a ZERO WIDTH NON-JOINER that may have stood in either of two places.
@@ -24,7 +24,7 @@ def ambiguous_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     Repair: read the sentence and write one of the two words of the message.
     """
     for word in prose.once(LostJoints).having(Verdict.TWO_READINGS):
-        one, other = word.spellings()
+        one, other = word.spellings
         message = (
             f'"{word.text}" has lost its ZERO WIDTH NON-JOINER (U+200C). It may stand for "{one}" or for "{other}": '
             "write the one that the sentence means."

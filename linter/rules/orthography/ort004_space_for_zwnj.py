@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.languages.model import Language
-from linter.languages.persian.letters import WORD, ZWNJ
-from linter.languages.persian.spaced import Parts, is_part, one_word
+from linter.languages.persian.letters import ZWNJ
+from linter.languages.persian.spaced import Parts, one_word, parts
 from linter.prose import Prose
-from linter.rules.lost_joints import LostJoints, beside_other_writing, in_arabic
+from linter.rules.lost_joints import LostJoints
 from linter.rules.model import Problem, bad, good, prose_rule
 
 
-@prose_rule("ORT004", "space-for-zwnj", "warning", fix="safe", triggers=" ", convention="zwnj", enabled=False,
+@prose_rule("ORT004", "space-for-zwnj", "warning", fix="safe", triggers=" ", convention="zwnj",
             references=("Academy of Persian Language and Literature: Dastur-e Khatt-e Farsi",))  # fmt: skip
 def space_for_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     """A space stands inside a word, where a ZERO WIDTH NON-JOINER belongs.
@@ -26,44 +26,41 @@ def space_for_zwnj(prose: Prose, language: Language) -> Iterator[Problem]:
     Repair: put U+200C for the space; behind a letter that never joins (کار ها) nothing is needed (کارها). A possessive
     or ای behind heh, and compounds (پیش بینی), are for an editor to decide.
     """
-    if not any(map(is_part, prose.once(LostJoints).distinct)):
+    found = prose.once(LostJoints)
+    telling = found.distinct & parts()
+    if not telling:
         return
-    text = prose.text
-    left, last = None, -1
-    for match in WORD.finditer(text):
-        if left is not None and match.start() == last + 1 and text[last] == " ":
-            first, second = left.group(), match.group()
-            if (is_part(first) or is_part(second)) and (
-                parts := _parts(prose, left.start(), match.end(), first, second)
-            ):
-                yield _problem(prose, left.start(), match.end(), parts)
-        left, last = match, match.end()
+    words, starts, text = found.words, found.starts, prose.text
+    told = [at for at, word in enumerate(words) if word in telling]
+    for at in sorted({left for one in told for left in (one - 1, one) if 0 <= left < len(words) - 1}):
+        end = starts[at] + len(words[at])
+        if starts[at + 1] == end + 1 and text[end] == " ":
+            yield from _pair(prose, found, starts[at], words[at], words[at + 1])
 
 
-def _parts(prose: Prose, start: int, end: int, first: str, second: str) -> Parts | None:
-    text = prose.text
-    if first == "می" and _is_month(text, start, end):
-        return None
-    parts = one_word(first, second)
-    if parts is None or beside_other_writing(text, start, end) or prose.protected(start, end):
-        return None
-    return None if in_arabic(prose, start, end) else parts
+def _pair(prose: Prose, found: LostJoints, start: int, first: str, second: str) -> Iterator[Problem]:
+    end = start + len(first) + 1 + len(second)
+    if first == "می" and _is_month(prose.text, start):
+        return
+    one = one_word(first, second)
+    if one is not None and not found.left_alone(start, end):
+        yield _problem(prose, start, end, one)
 
 
-def _is_month(text: str, start: int, end: int) -> bool:
+def _is_month(text: str, start: int) -> bool:
     """Whether می is May: behind a day of the month or the word "month", or before a year."""
     before = text[max(0, start - 8) : start].split()
     return bool(before) and (before[-1].isdigit() or before[-1] in ("ماه", "اول"))
 
 
-def _problem(prose: Prose, start: int, end: int, parts: Parts) -> Problem:
-    typed, word = prose.text[start:end], parts.word
+def _problem(prose: Prose, start: int, end: int, one: Parts) -> Problem:
+    typed, word = prose.text[start:end], one.word
     sign = "a ZERO WIDTH NON-JOINER (U+200C) for the space" if word.count(ZWNJ) > typed.count(ZWNJ) else "no space"
-    if parts.compound:
+    if one.compound:
         message = f'"{typed}" is one word in dictionaries: "{word}", with {sign}.'
     else:
         message = f'"{typed}" is one word. Write "{word}", with {sign}.'
-    fix, severity = ("safe", None) if parts.certain else ("unsafe", "info" if parts.compound else None)
+    fix, severity = ("safe", None) if one.certain else ("unsafe", "info" if one.compound else None)
     return prose.problem(start, end, message, write=word, fix=fix, severity=severity)
 
 

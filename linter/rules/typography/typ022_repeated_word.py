@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
@@ -13,7 +12,6 @@ from linter.patterns import lazy
 from linter.prose import Prose
 from linter.rules.model import Problem, bad, good, prose_rule
 
-_WORD = lazy(r"[^\s\ufdd0]+")
 # Letters with their combining marks: Latin and Greek accents, Hebrew points, Arabic vowel signs.
 _LETTERS = lazy(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670])+")
 # What may open a word without being part of it. In the copy that is searched each reads as a blank.
@@ -46,30 +44,24 @@ def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
     rules = _rules(language.tag)
     if not language.known:
         return
-    opened = _opened(prose)
-    doubled = _candidates(opened, rules)
-    previous: re.Match[str] | None = None
-    for match in _WORD.finditer(opened) if doubled else ():
-        first, previous = previous, match
-        if first is None or first.group() not in doubled or not match.group().startswith(first.group()):
+    for start, second, word in _doubled(_opened(prose), rules):
+        end = second + len(word)
+        if prose.text.startswith(rules.names, second):
             continue
-        start, end = first.start(), match.start() + len(first.group())
-        if prose.text.startswith(rules.names, match.start()):
-            continue
-        if _is_doubled(prose, first, match.start(), end) and not prose.protected(start, end):
-            yield prose.problem(start, end, rules.message(prose.text[start : first.end()]))
+        if _is_same(prose, start, second, word) and not prose.protected(start, end):
+            yield prose.problem(start, end, rules.message(prose.text[start : start + len(word)]))
 
 
-def _is_doubled(prose: Prose, first: re.Match[str], second: int, end: int) -> bool:
+def _is_same(prose: Prose, first: int, second: int, word: str) -> bool:
     """Whether nothing but a blank stands between a word and what goes like it, and the second is the same word."""
-    text, word = prose.text, first.group()
+    text, length = prose.text, len(word)
+    end = second + length
     return (
-        _GAP.fullmatch(text, first.end(), second) is not None
+        _GAP.fullmatch(text, first + length, second) is not None
         and not _NO_END.match(text, end)
-        and _is_word(word)
         and text[second:end] == word  # a capital makes a name of it: Bora Bora, de De Gaulle
-        and text[first.start() + 1 : first.end()] == word[1:]
-        and not (text[first.start() - 1 : first.start()] in _QUOTES and text[end : end + 1] in _QUOTES)
+        and text[first + 1 : first + length] == word[1:]
+        and not (text[first - 1 : first] in _QUOTES and text[end : end + 1] in _QUOTES)
     )
 
 
@@ -110,16 +102,24 @@ def _opened(prose: Prose) -> str:
     return folded
 
 
-def _candidates(opened: str, rules: _Rules) -> set[str]:
-    """The words that some next word begins like: a look at all words at once, without their places."""
+def _doubled(opened: str, rules: _Rules) -> Iterator[tuple[int, int, str]]:
+    """Words of which the next word begins alike, with the places of both: a look at all words at once."""
     words = opened.split()
     following = words[1:]
     alike = compress(range(len(following)), map(str.startswith, following, words))
-    return {
-        words[i]
+    found = {
+        i
         for i in alike
         if rules.forbids(words[i]) and _is_word(words[i]) and not _NO_END.match(following[i], len(words[i]))
     }
+    if not found:
+        return
+    at = 0
+    for i, word in enumerate(words):  # nothing but blanks stands between two words: the next place is the word's own
+        at = opened.index(word, at)
+        if i in found:
+            yield at, opened.index(words[i + 1], at + len(word)), word
+        at += len(word)
 
 
 def _is_word(word: str) -> bool:
