@@ -39,7 +39,6 @@ STATUSES = {
     "guarded": "presslint has the rule, and leaves this place alone because it is often right",
     "no language": "it depends on the language, and the case declares none",
     "another rule": "a rule outside the four families of this comparison speaks of it",
-    "not yet": "the rule that will speak of it is still to be written",
     "out of scope": "presslint has no such rule",
 }
 
