@@ -170,8 +170,8 @@ class DateGrammar:
         """All dates in a text, in order, none overlapping."""
         if not _may_hold_date(text):
             return ()
-        folded = Folded.of(text)
-        skeleton, starts = self._skeleton(folded.text)
+        skeleton = self._month_pattern.sub(self._month_mark, fold(text))
+        places: tuple[Folded, list[int]] | None = None  # worked out for the first date: most lines have none
         found: list[PrintedDate] = []
         rest = skeleton  # what no date has been read from yet
         possible = _possible(rest)
@@ -182,31 +182,32 @@ class DateGrammar:
                 a, b = match.span()
                 if rest[a:b] != skeleton[a:b] or not _stands_alone(skeleton, a, b, numeric):
                     continue
-                start, end = folded.span(starts[a], starts[b - 1] + _width(starts, b, folded.text))
                 read = self._read(match, numeric)
                 if read is None:
                     continue
+                places = places or self._places(text)
+                folded, starts = places
+                start, end = folded.span(starts[a], starts[b - 1] + _width(starts, b, folded.text))
                 value, calendar, alternative = read
                 rest = f"{rest[:a]}{_TAKEN * (b - a)}{rest[b:]}"
                 possible = _possible(rest)
                 found.append(PrintedDate(start, end, text[start:end], value, calendar, numeric, alternative))
         return tuple(sorted(found, key=lambda date: date.start))
 
-    def _skeleton(self, folded: str) -> tuple[str, list[int]]:
-        """The folded text with month names as single code points, and where each code point came from."""
-        out: list[str] = []
+    def _month_mark(self, match: re.Match[str]) -> str:
+        """The single code point that stands for the name of a month."""
+        return self._marked[re.sub(r"\s+", " ", match.group())]
+
+    def _places(self, text: str) -> tuple[Folded, list[int]]:
+        """The folded text, and where in it each code point came from when month names became single ones."""
+        folded = Folded.of(text)
         starts: list[int] = []
         position = 0
-        for match in self._month_pattern.finditer(folded):
-            out.append(folded[position : match.start()])
-            starts.extend(range(position, match.start()))
-            name = re.sub(r"\s+", " ", match.group())
-            out.append(self._marked[name])
-            starts.append(match.start())
+        for match in self._month_pattern.finditer(folded.text):
+            starts.extend(range(position, match.start() + 1))
             position = match.end()
-        out.append(folded[position:])
-        starts.extend(range(position, len(folded) + 1))
-        return "".join(out), starts
+        starts.extend(range(position, len(folded.text) + 1))
+        return folded, starts
 
     def _read(self, match: re.Match[str], numeric: bool) -> tuple[dt.date | None, str, dt.date | None] | None:
         groups = match.groupdict()
