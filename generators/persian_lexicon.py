@@ -44,8 +44,9 @@ MARKS = re.compile("[\u064b-\u0655\u0670\u0640]")  # vowel signs and the letter 
 JOINS = "".join(sorted(JOINING))
 GLUED_PLURAL = re.compile(rf"(.{{2,}}[{JOINS}])(?:ها|های|هایی|هایم|هایت|هایش|هایمان|هایتان|هایشان)")
 GLUED_COMPARISON = re.compile(rf"(.+[{JOINS}])(?:تر|ترین)")
-GLUED_TO_HEH = re.compile("(.+ه)(?:ای|ام|ات|اش|اند|ایم|اید)")
+GLUED_TO_HEH = re.compile("(.+ه)(?:ای|ام|ات|اش|اند|ایم|اید|است)")
 ARCHAIC_VERB = re.compile(f".*همی{ZWNJ}")  # همی‌رفت, which nobody writes today
+DERIVES = ("ان", "انه")  # "-s" of persons, "-ly"
 VERB_PREFIX = re.compile("(?:بر|در|فرا|باز|وا)?ن?می")
 
 # Endings of words with a joint that make no compound.
@@ -195,6 +196,10 @@ class Noise:
             return True
         if listed:
             return False
+        if any(spelling.startswith(f"به{ZWNJ}") for spelling in spellings):  # the heh of به never joins
+            return True
+        if any(spelling in self.sources.listed and self._has_verbal_member(spelling) for spelling in spellings):
+            return True
         count, counts = self.sources.counts[word], self.sources.counts
         twin = max(counts[spelling] for spelling in spellings)
         factor = 1.5 if any(spelling in self.sources.listed for spelling in spellings) else 1.2
@@ -208,6 +213,16 @@ class Noise:
             return True
         match = GLUED_TO_HEH.fullmatch(word)
         return match is not None and match[1] in self.words and counts[match[1]] > counts[word]
+
+    def _has_verbal_member(self, spelling: str) -> bool:
+        """Whether the last member is made of a verb, as none of a name is: فعال‌سازی, and not علی‌خانی or حسین‌زاده."""
+        last = spelling.rpartition(ZWNJ)[2]
+        return last in self.seconds and (last in self.sources.present or last.removesuffix("ی") in self.sources.present)
+
+    @cached_property
+    def seconds(self) -> frozenset[str]:
+        """Second members that make many compounds."""
+        return frozenset(members((one for spellings in self.joined.values() for one in spellings), self.sources)[1])
 
     def _is_listed_verb(self, spelling: str) -> bool:
         """Whether a spelling is a verb with می that the stems do not give: می‌توان."""
@@ -255,9 +270,16 @@ def joined_spellings(sources: Sources, stems: Lexicon) -> dict[str, set[str]]:
         letters = word.replace(ZWNJ, "")
         if ZWNJ not in word or ARCHAIC_VERB.match(word) or _is_vulgar(sources, word):
             continue
+        if word not in sources.listed and _is_derived(letters, sources):
+            continue
         if not _is_regular_verb(word, letters, sources, stems):
             found[letters].add(word)
     return found
+
+
+def _is_derived(letters: str, sources: Sources) -> bool:
+    """Whether letters are a word of the dictionary and an ending that joins, so that no joint is wanted: ورزشکار + ان."""
+    return any(letters.endswith(ending) and letters.removesuffix(ending) in sources.listed for ending in DERIVES)
 
 
 def _is_vulgar(sources: Sources, word: str) -> bool:

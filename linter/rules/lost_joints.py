@@ -7,13 +7,14 @@ what stands beside Latin letters and figures, in addresses, in hashtags and in A
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
 from linter.document import HOLE
-from linter.languages.persian.analysis import Judgement, Verdict, judge, may_be_judged, needs_neighbours
+from linter.languages.persian.analysis import Basis, Judgement, Verdict, judge, may_be_judged, needs_neighbours
 from linter.languages.persian.arabic import (
     TELLING,
     has_article,
@@ -23,7 +24,8 @@ from linter.languages.persian.arabic import (
     is_vowelled,
     tells_arabic,
 )
-from linter.languages.persian.letters import LETTERS_ONLY, MARKS, WORD, ZWNJ, visible_joints, with_joints
+from linter.languages.persian.letters import LETTERS_ONLY, WORD, ZWNJ, bare, visible_joints, with_joints
+from linter.languages.persian.names import SURNAME_MEMBERS, is_title
 from linter.patterns import lazy
 from linter.prose import Prose
 
@@ -37,8 +39,12 @@ _LATIN_NAME = lazy(r" ?\([A-Z\u00c0-\u00de]")
 # How far around a word the language of its neighbours is looked at, in code points.
 _REACH = 60
 _LONGEST_NEIGHBOUR = 30
+# A shorter stem that the lexicon does not have is a word only where the text has it, too: هوک‌ها.
+_SHORTEST_UNKNOWN = 4
 _TOUCHING = frozenset(f"{HOLE}@#_\u200b\u00ad\u00ac")
 _CACHE = 20_000
+# What begins a further part of a phrase: an opening quotation mark or bracket, another script, a figure.
+_CONTINUES = lazy(f'[\\w{HOLE}\u00ab\u201c"(\\[<{{$%`]')
 _QUOTES = '\u00ab\u00bb"\u201c\u201d()[]\ufd3e\ufd3f'
 
 
@@ -100,26 +106,46 @@ class LostJoints:
 
     def _judged(self, suspects: frozenset[str]) -> Iterator[Word]:
         text = self._prose.text
-        for start, word in zip(self.starts, self.words, strict=True):
+        for at, (start, word) in enumerate(zip(self.starts, self.words, strict=True)):
             if word not in suspects:
                 continue
-            end, core = start + len(word), word.rstrip(MARKS)
+            end, core = start + len(word), bare(word)
             before = after = None
             if needs_neighbours(core):
                 before, after = _neighbour(text, start, -1), _neighbour(text, end, 1)
             found = judge(core, before, after)
-            if found is None or (not found.listed and (has_article(core) or self._is_name(end, word, found))):
+            if found is None or (found.basis is not Basis.LISTED and self._is_name(at, end, core, found)):
                 continue
             if not self.left_alone(start, end):
                 yield Word(start, end, word, found, _spellings(word, found.forms))
 
-    def _is_name(self, end: int, word: str, found: Judgement) -> bool:
-        """Whether a word of which the lexicon has no part is rather a name: its Latin original stands behind it, or it
-        is met again and what would be its stem is not (شانگهای).
+    def _is_name(self, at: int, end: int, word: str, found: Judgement) -> bool:
+        """Whether a word that the lexicon does not have is rather a name.
+
+        A title stands before it or its first name, or its Latin original behind it. Of an unknown word, that also shows
+        in the text: it is met again, and what would be its stem is not (شانگهای). A short stem has to be met.
         """
         if _LATIN_NAME.match(self._prose.text, end):
             return True
-        return found.forms[0].rpartition(ZWNJ)[0] not in self.distinct and self.words.count(word) > 1
+        if any(map(is_title, self.words[max(0, at - 2) : at])):
+            return found.forms[0].rpartition(ZWNJ)[2] not in SURNAME_MEMBERS
+        if found.basis is not Basis.UNKNOWN:
+            return False
+        if has_article(word):
+            return True
+        if found.stem in self.distinct or self._inflections[found.stem] > 1:
+            return False
+        return len(found.stem) < _SHORTEST_UNKNOWN or self._counts[self.words[at]] > 1
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(self.words)
+
+    @cached_property
+    def _inflections(self) -> Counter[str]:
+        """How many forms of each unknown stem the text has: کامیت‌ها and کامیت‌های are two."""
+        judged = (judge(bare(word), "", "") for word in filter(_may_have_lost, self.distinct))
+        return Counter(found.stem for found in judged if found is not None and found.basis is Basis.UNKNOWN)
 
     @cached_property
     def _telling(self) -> list[int]:
@@ -148,15 +174,14 @@ class LostJoints:
 @lru_cache(maxsize=_CACHE)
 def _may_have_lost(word: str) -> bool:
     """Whether a word is worth a look in its place."""
-    core = word.rstrip(MARKS)
+    core = bare(word)
     return LETTERS_ONLY.fullmatch(core) is not None and may_be_judged(core) and not has_pronoun(core)
 
 
 @lru_cache(maxsize=_CACHE)
 def _spellings(word: str, forms: tuple[str, ...]) -> tuple[str, ...]:
-    """A word with the joints of each reading; marks at its end stay."""
-    core = word.rstrip(MARKS)
-    return tuple(with_joints(core, form) + word[len(core) :] for form in forms)
+    """A word with the joints of each reading; its marks stay."""
+    return tuple(with_joints(word, form) for form in forms)
 
 
 def _beside_other_writing(text: str, start: int, end: int) -> bool:
@@ -166,10 +191,12 @@ def _beside_other_writing(text: str, start: int, end: int) -> bool:
 
 
 def _neighbour(text: str, at: int, step: int) -> str | None:
-    """The word before or after a place, if only a space lies between."""
+    """The word before or after a place, if only a space lies between; "" where other writing or a quotation begins."""
     if step > 0:
-        match = WORD.match(text, at + 1, at + 1 + _LONGEST_NEIGHBOUR) if text[at : at + 1] == " " else None
-        return match.group() if match else None
+        if text[at : at + 1] != " ":
+            return None
+        match = WORD.match(text, at + 1, at + 1 + _LONGEST_NEIGHBOUR)
+        return match.group() if match else "" if _CONTINUES.match(text, at + 1) else None
     before = text[max(0, at - 1 - _LONGEST_NEIGHBOUR) : at]
     words = WORD.findall(before) if before.endswith(" ") else []
     return words[-1] if words and before.endswith(words[-1] + " ") else None

@@ -12,6 +12,9 @@ modules here find the place again:
     acronyms    names of Latin letters written out
     readings    every reading of a word without joints
     unknown     words that no lexicon has and that show their joint
+    weighed     the readings of a word side by side
+    twins       words that end in two ways of the same letters
+    names       titles before names, and members of surnames
     context     what the words beside a noun tell
     analysis    which reading is meant, with a word of context
     spaced      two words that are parts of one

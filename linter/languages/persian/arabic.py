@@ -20,9 +20,10 @@ _WITH_PRONOUN = frozenset(
     "علی عن من فی الی ل ب به له فل فب لدی مع بین قبل بعد فوق تحت عند کل بعض امثال ان لان کان لیس اهل رب مثل".split()
 )
 _PRONOUNS = ("ها", "هما", "هم")
-# Vowel signs that Persian does not print in running text, and a word with two of any.
-_ARABIC_SIGN = lazy("[\u064c\u064d\u064e\u064f\u0652\u0670]")
-_TWO_SIGNS = lazy("[\u064b-\u0655][^\\W\u0640]{0,9}[\u064b-\u0655]")
+# Vowel signs that Persian does not print. It prints one of the three short ones where a word could be misread (خُرد), shadda,
+# the linking sound and the ending اً anywhere, so only a word with two vowels speaks for Arabic.
+_ARABIC_SIGN = lazy("[\u064c\u064d\u0652\u0670]")
+_TWO_SIGNS = lazy("[\u064e-\u0650]\u0651?[^\\W\u0640]{1,9}\u0651?[\u064e-\u0650]")
 # So many telling words make a phrase Arabic.
 TELLING = 2
 _CACHE = 20_000

@@ -7,6 +7,7 @@ in the compounds of the lexicon.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from math import log
 
 from linter.languages.persian.letters import JOINING, ZWNJ
@@ -22,6 +23,9 @@ _FREQUENT = log(200_000)
 _FAIRLY_FREQUENT = log(60_000)
 _COST = -13.0
 _BI_COST = -7.5
+# Participles and infinitives of the verbs that make a verb of any noun; the noun may be a compound: سفارشی‌سازی‌شده.
+LIGHT_VERBS = ("نشده", "شده", "نشدن", "شدن", "کردن", "کرده", "کننده", "شونده")
+_LIGHT_COST = -2.0
 # Prefixes of verbs and the prefix بی are looked after elsewhere; به is a word of its own.
 _OWN_GRAMMAR = frozenset({"می", "نمی", "بی", "به", "این", "آن", "ام"})
 
@@ -43,6 +47,21 @@ def with_productive_second(letters: str, lexicon: Lexicon) -> Iterator[tuple[str
         weight = lexicon.weight(first)
         if weight is not None and weight > _FREQUENT:
             yield first + ZWNJ + second, weight + _COST + extra + 0.8 * types
+
+
+def with_light_verb(letters: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """A compound and the participle or infinitive of a light verb: سفارشی‌سازی‌شده, نمایش‌داده‌شده."""
+    if not letters.endswith(LIGHT_VERBS):
+        return
+    for second in LIGHT_VERBS:
+        first = letters.removesuffix(second)
+        if first == letters or len(first) < _SHORTEST or first[-1] not in JOINING:
+            continue
+        listed = lexicon.weight(first)
+        if listed is not None and listed > _FREQUENT:
+            yield first + ZWNJ + second, listed + _LIGHT_COST
+        for form, weight in chain(lexicon.joined.get(first, ()), with_productive_second(first, lexicon)):
+            yield form + ZWNJ + second, weight + _LIGHT_COST
 
 
 def with_productive_first(letters: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

@@ -17,6 +17,7 @@ MARKS = "".join(map(chr, range(0x064B, 0x0656))) + "\u0670"
 _ALPHABET = "\u0621-\u063a\u0641-\u064a\u067e\u0686\u0698\u06a9\u06af\u06cc\u06c0"
 LETTERS_ONLY = lazy(f"[{_ALPHABET}]+")
 WORD = lazy(f"[{_ALPHABET}{MARKS}\u0640\u200c\u200d]+")
+_MARKS = str.maketrans("", "", MARKS)
 _INVISIBLE_JOINT = lazy(f"(?<![{''.join(sorted(JOINING))}]){ZWNJ}")
 
 # The pronouns of showing: "that", "this", "that same", "this same". Their plural is as often written without a joint (آنها).
@@ -33,10 +34,22 @@ def visible_joints(word: str) -> str:
     return _INVISIBLE_JOINT.sub("", word).strip(ZWNJ)
 
 
+def bare(word: str) -> str:
+    """A word without its vowel signs and the sign of the linking sound."""
+    return word.translate(_MARKS)
+
+
 def with_joints(typed: str, form: str) -> str:
-    """What was typed with the joints of `form`, which has the same letters as Persian writes them."""
-    letters = iter(typed)
-    return "".join(char if char == ZWNJ else next(letters) for char in form)
+    """What was typed with the joints of `form`, which has the same letters as Persian writes them and no marks."""
+    chars, letters = [], iter(form)
+    for char in typed:
+        if char not in MARKS:
+            following = next(letters)
+            if following == ZWNJ:
+                chars.append(ZWNJ)
+                next(letters)
+        chars.append(char)
+    return "".join(chars)
 
 
 def joined(first: str, second: str) -> str:

@@ -19,6 +19,8 @@ TABLE = Path(__file__).parents[1] / "tables" / "persian.txt.xz"
 SECTIONS = ("source", "words", "counts", "kinds", "joined", "joined-counts", "past", "past-counts", "present",
             "present-counts", "firsts", "firsts-types", "seconds", "seconds-types")  # fmt: skip
 
+_SHORTEST_MEMBER = 4
+
 # A count is stored as one character: twice its binary logarithm. A kind is one character, too.
 _FIRST_CODE = ord("0")
 _STEP = math.log(2) / 2
@@ -66,6 +68,14 @@ class Lexicon(NamedTuple):
         if kind in _SILENT:
             return True
         return kind not in _SOUNDED and len(word) > 2 and word[-2] not in "اوی"
+
+    def ends_in_silent_heh(self, word: str) -> bool:
+        """Whether a word is known to end in silent heh, or its last member is: گذرواژه, of واژه."""
+        own = self.kind(word)
+        if own & (Kind.SILENT_HEH | Kind.SOUNDED_HEH):
+            return bool(own & Kind.SILENT_HEH)
+        members = (word[at:] for at in range(2, len(word) - _SHORTEST_MEMBER + 1))
+        return any(self.kind(member) & Kind.SILENT_HEH for member in members)
 
 
 def code(count: float) -> str:

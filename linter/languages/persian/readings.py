@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
-from linter.languages.persian.compounds import with_bi, with_productive_first, with_productive_second
+from linter.languages.persian.compounds import with_bi, with_light_verb, with_productive_first, with_productive_second
 from linter.languages.persian.letters import JOINING, ZWNJ
 from linter.languages.persian.lexicon import Lexicon
 from linter.languages.persian.suffixes import JOINED, PARTED, Suffix, cost_of, endings, joins, suffixed, takes
@@ -39,6 +39,7 @@ def with_joints(letters: str, lexicon: Lexicon) -> dict[str, float]:
         _with_prefix(letters, lexicon),
         with_productive_second(letters, lexicon),
         with_productive_first(letters, lexicon),
+        with_light_verb(letters, lexicon),
     ):
         if weight > found.get(form, float("-inf")):
             found[form] = weight
@@ -110,6 +111,7 @@ def _compound_stems(stem: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
         for form, weight in lexicon.joined.get(stem[:-1], ()):
             yield form + "ی", weight + _YEH_COST
     yield from with_productive_second(stem, lexicon)
+    yield from with_light_verb(stem, lexicon)
 
 
 def _listed(letters: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

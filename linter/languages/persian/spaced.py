@@ -20,6 +20,7 @@ _COMPARISON = frozenset({"تر", "ترین", "تری"})
 # "To be" that is nothing else: certain. The others are also words, or endings that are written in two ways.
 _CERTAIN_PERFECT = frozenset({"اند", "ایم", "اید"})
 _AFTER_HEH = frozenset(PERFECT_ENDINGS) - _CERTAIN_PERFECT | {"اش", "ات", "ی"}
+_LINK = "ی"  # the linking sound, which is no word: همه ی for همه‌ی
 _BI = "بی"
 # Words of grammar before a noun make no compound of it: به کار, یک بار, آخرین بار.
 _NO_COMPOUND = frozenset("به یک این آن هر هیچ همه چند بر در از".split())
@@ -87,8 +88,8 @@ def one_word(first: str, second: str) -> Parts | None:
     if right in _CERTAIN_PERFECT and left.endswith("ه") and _is_participle(left, lexicon):
         return Parts(joined(first, second), certain=True)
     if right in _AFTER_HEH:
-        silent = left.endswith("ه") and bool(lexicon.kind(left) & Kind.SILENT_HEH)
-        return _if(silent, first, second, certain=False)
+        silent = left.endswith("ه") and lexicon.ends_in_silent_heh(left.rpartition(ZWNJ)[2])
+        return _if(silent, first, second, certain=right == _LINK)
     return _compound(first, second, lexicon)
 
 

@@ -30,8 +30,8 @@ _PLURAL = {"ها": -2.6, "های": -2.0, "هایی": -3.6, "هایش": -5.2, "ه
            "هایمان": -6.8, "هایتان": -7.5, "هاست": -6.5, "هایند": -9.0, "هایشون": -10.0}  # fmt: skip
 PLURALS = frozenset(_PLURAL)
 _COMPARISON = {"تر": -3.5, "ترین": -3.6, "تری": -5.0, "ترها": -9.0, "ترینها": -8.0}
-_AFTER_HEH = {"ای": -3.2, "ام": -5.5, "ات": -6.5, "اش": -4.6, "اند": -5.0, "ایم": -6.5, "اید": -7.0, "ی": -6.0,
-              "مان": -6.5, "تان": -7.0, "شان": -6.0}  # fmt: skip
+_AFTER_HEH = {"ای": -3.2, "ام": -5.5, "ات": -6.5, "اش": -4.6, "اند": -5.0, "ایم": -6.5, "اید": -7.0, "ی": -4.5,
+              "است": -5.0, "مان": -6.5, "تان": -7.0, "شان": -6.0}  # fmt: skip
 _AFTER_YEH = {"ام": -7.0, "اش": -6.5, "اند": -6.5, "ای": -7.0}
 
 PARTED: dict[str, tuple[tuple[Suffix, float], ...]] = {}
@@ -46,6 +46,10 @@ JOINED = {
     "گان": -6.0, "گی": -6.0, "یان": -7.0, "یی": -6.0, "ای": -6.5, "اند": -7.0, "ام": -7.0,
     "انی": -7.0, "انش": -7.0, "انشان": -8.0, "انم": -8.0, "یش": -5.5, "یشان": -6.0, "یت": -7.0, "یمان": -7.0,
 } | _PLURAL | {suffix: cost for suffix, cost in _COMPARISON.items() if suffix != "ترینها"}  # fmt: skip
+
+# "Is", which makes a perfect of a participle (شده‌است) and is a word of its own behind any other word.
+_IS = "است"
+_BEHIND_KNOWN = frozenset({"ی", "ام", "ایم"})
 
 _LAST_LETTERS = frozenset(suffix[-1] for suffix in (*JOINED, *PARTED))
 _LONGEST = max(map(len, (*JOINED, *PARTED)))
@@ -90,6 +94,8 @@ def suffixed(letters: str, lexicon: Lexicon) -> float | None:
     for stem, suffix in endings(letters, 2):
         cost = JOINED.get(suffix)
         weight = lexicon.weight(stem) if cost is not None else None
+        if suffix in _PLURAL and stem in lexicon.past and not lexicon.kind(stem) & Kind.PLURAL:
+            continue
         if weight is not None and cost is not None and joins(stem, suffix, lexicon):
             total = weight + cost
             best = total if best is None or total > best else best
@@ -102,15 +108,20 @@ def takes(group: Suffix, suffix: str, form: str, letters: str, lexicon: Lexicon)
     kind = lexicon.kind(letters) if not parted else Kind(0)
     match group:
         case Suffix.PLURAL:
-            return parted or bool(kind & Kind.PLURAL)
+            # Only what is no name can be "my Xs": دورکهایم, of دورک.
+            return parted or bool(kind & Kind.PLURAL and (suffix != "هایم" or kind & Kind.LISTED))
         case Suffix.COMPARISON:
             return parted or bool(kind & Kind.COMPARED)
         case Suffix.AFTER_HEH:
             if last != "ه" or len(letters) < 3:
                 return False
+            member = form.rpartition(ZWNJ)[2]
+            if suffix == _IS:
+                return bool(lexicon.kind(member) & Kind.PARTICIPLE)
             # ‌ی is a way to write the linking sound: only where the heh is known to be silent.
-            known = bool(kind & Kind.SILENT_HEH)
-            return known if suffix == "ی" else parted or known or lexicon.has_silent_heh(letters)
+            known = lexicon.ends_in_silent_heh(member)
+            # Names end in ‌هام and ‌هایم, too: مانهایم, بکهام.
+            return known if suffix in _BEHIND_KNOWN else parted or known or lexicon.has_silent_heh(letters)
         case Suffix.AFTER_YEH:
             return last == "ی" and len(form) > 3 and bool(kind & Kind.LISTED)
 
