@@ -25,7 +25,7 @@ def page() -> str:
     """The text of the page."""
     schema = json.loads((ROOT / "schemas/language.schema.json").read_text(encoding="utf-8"))
     lines = [_BEGINNING, "## Keys", "", *_table(schema["properties"])]
-    for name in ("quotes", "numbers", "dates", "typography"):
+    for name in ("quotes", "numbers", "dates", "typography", "accessibility", "labels"):
         inner = schema["properties"][name].get("properties", {})
         lines += ["", f"## {name}", "", *_table(inner)]
     return "\n".join(lines) + "\n"

@@ -15,6 +15,7 @@ import yaml
 
 from generators import word_patterns
 from linter.languages import function_words
+from linter.languages.folding import fold
 from linter.languages.signatures import SIGNAL
 
 LANGUAGES = Path(__file__).resolve().parent.parent / "linter" / "languages"
@@ -31,21 +32,47 @@ def merged() -> dict[str, dict[str, Any]]:
 def compiled() -> dict[str, str]:
     """File name -> text of every compiled file."""
     languages = merged()
+    labels = _labels(languages)
     index = {
         tag: {key: data[key] for key in INDEXED if key in data} for tag, data in languages.items() if tag != "root"
     }
     files = {f"{tag}.json": _dump(_with_expressions(tag, data)) for tag, data in languages.items()}
+    files |= {f"labels-{tag}.json": _dump(told) for tag, told in labels.items()}
     files["index.json"] = _dump(index)
     for script in function_words.SCRIPTS | {str(entry["script"]) for entry in index.values()}:
         files[f"words-{script}.json"] = _dump(function_words.gathered(script, index))
     return files
 
 
+def _labels(languages: dict[str, dict[str, Any]]) -> dict[str, dict[str, list[str]]]:
+    """Tag -> its labels, folded and written out, for every language that has others than the one it inherits from.
+
+    They are long and seldom asked for: a document without links and headings needs none.
+    """
+    found: dict[str, dict[str, list[str]]] = {}
+    for tag, data in sorted(languages.items()):
+        labels = data.get("labels", {})
+        told = {
+            key: sorted({fold(form) for phrase in phrases for form in word_patterns.expand(phrase)})
+            for key, phrases in labels.items()
+        }
+        parent = next((found[one] for one in _shorter(tag) if one in found), {})
+        if told != parent:
+            found[tag] = told
+    return found
+
+
+def _shorter(tag: str) -> list[str]:
+    """The tags that a tag inherits from, the nearest first."""
+    parts = tag.split("-")
+    return ["-".join(parts[:count]) for count in range(len(parts) - 1, 0, -1)]
+
+
 def _with_expressions(tag: str, data: dict[str, Any]) -> dict[str, Any]:
     """The data with its words as regular expressions."""
     spaced = data.get("spaces_between_words", True)
     groups = data.get("vocabulary", {})
-    out = dict(data)
+    out = {key: value for key, value in data.items() if key != "labels"}
     months = data["dates"].get("months")
     if months:
         forms = {

@@ -37,6 +37,7 @@ class Config(NamedTuple):
     exclude: tuple[str, ...] = ()
     fail_on: str = "error"
     encoding: str | None = None
+    chrome: str | None = None
 
     def _relative(self, path: Path) -> str | None:
         try:
@@ -120,6 +121,9 @@ def _model() -> type[BaseModel]:
         exclude: list[str] = Field([], description="Globs of files never to check, even when named.")
         fail_on: Literal["error", "warning", "info"] = Field("error", description="Lowest severity that fails a run.")
         encoding: str | None = Field(None, description="Encoding to try when a file is not UTF-8, for instance cp1256.")
+        chrome: Literal["report", "hint", "off"] | None = Field(
+            None, description="What becomes of findings about markup in page chrome; as the publisher has it when left out."
+        )
 
     return ConfigFile
 

@@ -10,7 +10,8 @@ import datetime as dt
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 from linter import readers
 from linter.document import Document
@@ -31,6 +32,13 @@ from linter.rules.passages import prose_of
 from linter.rules.registry import all_rules, selected
 from linter.source import SourceText, Span
 
+if TYPE_CHECKING:
+    from linter.accessibility.page import Page
+
+# Rules about markup, which in the chrome of a page nobody who translates can mend.
+_MARKUP = frozenset({"ACC", "BID", "LNG"})
+_FAR = 1 << 60
+
 
 class Settings(NamedTuple):
     """What a check is told from outside."""
@@ -41,6 +49,7 @@ class Settings(NamedTuple):
     ignore: tuple[str, ...] = ()
     today: dt.date | None = None
     path_language: str | None = None
+    chrome: str | None = None  # "report", "hint" or "off": what is found in page chrome; None: as the publisher has it
 
 
 def as_date(value: dt.date | str | None) -> dt.date | None:
@@ -55,12 +64,14 @@ def as_date(value: dt.date | str | None) -> dt.date | None:
 
 def check(source: SourceText, format: str, path: str | None, settings: Settings) -> Report:
     """Check one document."""
-    rules, house = _rules(settings)
+    choice = _choice(settings)
+    rules, house = choice.of_format(format), choice.house
     document = readers.read(source, format, path)
     document = outline(document, settings.publisher.chrome_top, settings.publisher.chrome_bottom)
     empty = not source.text.strip("\ufeff \t\r\n\u00a0\u200b")
-    needs_release = any(rule.kind == "release" for rule in rules) or bool(house)
-    needs_language = needs_release or any(rule.category != "DOC" for rule in rules)
+    kinds = choice.kinds
+    needs_release = "release" in kinds or bool(house)
+    needs_language = needs_release or choice.needs_language
     declared = declarations(document, settings.language, settings.path_language)
     language = _text_language(document, declared, settings) if needs_language and not empty else model.find(None)
     release = None if empty or not needs_release else find_release(document, language, settings.publisher, declared)
@@ -68,45 +79,57 @@ def check(source: SourceText, format: str, path: str | None, settings: Settings)
         document, release or _nothing(declared), language, settings.publisher, settings.today, settings.path_language
     )
     findings: list[Finding] = []
-    passages = prose_of(document, language) if any(rule.kind == "prose" for rule in rules) else ()
+    passages = prose_of(document, language) if "prose" in kinds else ()
+    page = _page(document) if document.format == "html" and "tree" in kinds else None
     for rule in rules:
-        if not _occurs(rule, document):
+        if (rule.triggers or rule.ranges) and not _occurs(rule, document):
             continue
         if rule.kind == "prose":
             for prose, own in passages:
                 if _concerns(rule, prose, own):
                     found = _run(rule, subject, settings, prose, own)
                     findings += found if own.known or not language.known else map(_as_hint, found)
+        elif rule.kind == "tree":
+            if page is not None and _is_met(rule, page):
+                findings += _run(rule, subject, settings, page, subject)
         elif rule.kind != "release" or release is not None:
             findings += _run(rule, subject, settings, subject)
     findings = closest(findings, {rule.code for rule in rules if rule.claims})
+    findings = _weighed(findings, document, page, settings.chrome or settings.publisher.chrome_findings)
     if house and release is not None:
         findings += _house(subject, settings, house)
     findings.sort(key=lambda f: (f.start, f.rule, f.end, f.message))
     return Report(tuple(findings), release, _language_tag(declared, language), format, path, source.text)
 
 
-class _Choice(NamedTuple):
+class _Choice:
     """The rules to run, and the house codes of the publisher's schema that are wanted; what they were chosen by."""
 
-    publisher: Publisher
-    select: tuple[str, ...] | None
-    ignore: tuple[str, ...]
-    rules: tuple[Rule, ...]
-    house: frozenset[str]
+    def __init__(self, settings: Settings) -> None:
+        self.publisher = settings.publisher
+        self.asked = (settings.select, settings.ignore)
+        self.rules, self.house = _chosen(settings)
+        self.kinds = frozenset(rule.kind for rule in self.rules)
+        self.needs_language = any(rule.category != "DOC" for rule in self.rules)
+        self._of_format: dict[str, tuple[Rule, ...]] = {}
+
+    def of_format(self, format: str) -> tuple[Rule, ...]:
+        """The rules that look at documents of a format."""
+        if format not in self._of_format:
+            self._of_format[format] = tuple(rule for rule in self.rules if not rule.formats or format in rule.formats)
+        return self._of_format[format]
 
 
 # A run checks many documents with the same settings: the last choice is kept.
 _latest: _Choice | None = None
 
 
-def _rules(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
+def _choice(settings: Settings) -> _Choice:
     global _latest
     known = _latest
-    asked = (settings.select, settings.ignore)
-    if known is None or known.publisher is not settings.publisher or (known.select, known.ignore) != asked:
-        known = _latest = _Choice(settings.publisher, *asked, *_chosen(settings))
-    return known.rules, known.house
+    if known is None or known.publisher is not settings.publisher or known.asked != (settings.select, settings.ignore):
+        known = _latest = _Choice(settings)
+    return known
 
 
 def _chosen(settings: Settings) -> tuple[tuple[Rule, ...], frozenset[str]]:
@@ -156,6 +179,11 @@ def _concerns(rule: Rule, prose: Prose, language: Language) -> bool:
     return _occurs(rule, prose) and (not rule.convention or bool(language.typography.get(rule.convention)))
 
 
+def _is_met(rule: Rule, page: Page) -> bool:
+    """Whether a page has an element or an attribute that a rule is about."""
+    return not (rule.tags or rule.attributes) or page.has_any(rule.tags, rule.attributes)
+
+
 @cache
 def _characters(triggers: str) -> frozenset[str]:
     return frozenset(triggers)
@@ -186,6 +214,30 @@ def _severity(rule: Rule, problem: Problem, told: str | None) -> str:
     if not told or told == "off":
         return own
     return told if own == rule.severity else min(told, own, key=lambda severity: Severity(severity).rank)
+
+
+def _page(document: Document) -> Page:
+    from linter.accessibility.page import page_of  # imported late: most documents are no pages
+
+    return page_of(document)
+
+
+def _weighed(findings: list[Finding], document: Document, page: Page | None, chrome: str) -> list[Finding]:
+    """The findings with those about the markup of the page's own chrome made hints, or left out."""
+    if chrome == "report" or not any(found.rule[:3] in _MARKUP for found in findings):
+        return findings
+    from linter.accessibility.chrome import chrome_places
+
+    places = sorted(chrome_places(document, page))
+    ends = list(accumulate((place.end for place in places), max))
+
+    def inside(found: Finding) -> bool:
+        at = bisect_right(places, (found.start, _FAR)) - 1
+        return found.rule[:3] in _MARKUP and at >= 0 and found.end <= ends[at]
+
+    if chrome == "off":
+        return [found for found in findings if not inside(found)]
+    return [found._replace(severity=Severity.INFO.value) if inside(found) else found for found in findings]
 
 
 def _as_hint(found: Finding) -> Finding:

@@ -189,6 +189,7 @@ def as_input(
         select=tuple(select) if select else config.select,
         ignore=(*config.ignore, *(ignore or ())),
         today=as_date(options.get("today")),
+        chrome=config.chrome,
     )
     by_path = config.language_of(path)
     if by_path and not settings.language:

@@ -38,6 +38,14 @@ def test_a_clean_release_raises_no_warning(name: str) -> None:
     assert [f["rule"] for f in _reports()[name]["findings"] if f["severity"] != "info"] == []
 
 
+def test_forty_whole_pages_in_twenty_languages_and_nothing_is_said_of_the_clean_ones() -> None:
+    pages = [name for name in NAMES if name.endswith("-page.html")]
+    clean = [name for name in pages if name.startswith("clean/")]
+    assert len(pages) == 40
+    assert len({name.split("/")[1] for name in clean}) == 20
+    assert [name for name in clean if _reports()[name]["findings"]] == []
+
+
 @pytest.mark.parametrize("name", [name for name in NAMES if name.startswith("broken/")])
 def test_a_broken_release_is_not_ready(name: str) -> None:
     assert any(f["severity"] == "error" for f in _reports()[name]["findings"])

@@ -7,7 +7,18 @@ from pathlib import Path
 
 import jsonschema
 
-from generators import confusables, language_data, language_table, languages, publishers, rule_pages, rules, schemas
+from generators import (
+    accessibility,
+    aria,
+    confusables,
+    language_data,
+    language_table,
+    languages,
+    publishers,
+    rule_pages,
+    rules,
+    schemas,
+)
 from linter.rules import registry
 from linter.schemas import NAMES, schema
 
@@ -59,3 +70,11 @@ def test_the_pages_of_the_rules_are_fresh() -> None:
 
 def test_the_table_of_lookalike_letters_is_fresh() -> None:
     assert confusables.fresh()
+
+
+def test_the_page_about_accessibility_is_fresh() -> None:
+    assert (ROOT / "docs/accessibility.md").read_text(encoding="utf-8") == accessibility.page()
+
+
+def test_the_table_of_aria_is_fresh() -> None:
+    assert aria.fresh()

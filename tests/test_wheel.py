@@ -42,11 +42,11 @@ def test_the_installed_wheel_checks_releases(tmp_path: Path) -> None:
     # The libraries come from this environment; the package itself, found first, from the wheel.
     packages = next((tmp_path / "env").rglob("site-packages"))
     (packages / "libraries.pth").write_text(sysconfig.get_path("purelib") + "\n", encoding="utf-8")
-    shutil.copytree(ROOT / "fixtures" / "releases", tmp_path / "releases")
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
     where = _run(python, "-c", "import linter; print(linter.__file__)", cwd=tmp_path)
     assert Path(where.stdout.strip()).is_relative_to(tmp_path), where.stderr
-    clean = _run(python, "-m", "linter", "check", "releases/clean", cwd=tmp_path)
+    clean = _run(python, "-m", "linter", "check", "fixtures/releases/clean", cwd=tmp_path)
     assert (clean.returncode, clean.stdout.splitlines()[-1][:5]) == (0, "READY"), clean.stdout + clean.stderr
-    broken = _run(python, "-m", "linter", "check", "releases/broken", "-f", "json", cwd=tmp_path)
+    broken = _run(python, "-m", "linter", "check", "fixtures/releases/broken", "-f", "json", cwd=tmp_path)
     assert broken.returncode == 1, broken.stderr
     assert json.loads(broken.stdout)["summary"]["errors"] > 10

@@ -65,6 +65,7 @@ class DateGrammar:
         self._spec = spec
         self._table = table
         self.calendars: tuple[str, ...] = tuple(spec.get("calendars", ("gregorian",)))
+        self._american = spec.get("order") == "mdy"
 
     @cached_property
     def months(self) -> dict[str, str]:
@@ -225,14 +226,17 @@ class DateGrammar:
         calendar = calendar or self._calendar_of(year)
         if calendar is None:
             return None
-        if numeric and month > 12 and day <= 12 and match.re.pattern.find("(?P<d>") < match.re.pattern.find("(?P<m>"):
-            day, month = month, day  # 10/25/2022 in a language that writes the day first
+        day_first = match.re.pattern.find("(?P<d>") < match.re.pattern.find("(?P<m>")
+        dotted = "." in match.group()
+        # 10/25/2022 in a language that writes the day first is American; with dots it is a slip.
+        if numeric and day_first and day <= 12 < month and (self._american or not dotted):
+            day, month = month, day
         value = gregorian(calendar, year, month, day)
-        if value is None and numeric and (month > 12 or day > 31):
+        slip = dotted and day_first and day <= 31 and month <= 31
+        if value is None and numeric and (month > 12 or day > 31) and not slip:
             return None  # figures that are no date at all: a release number, a version
         alternative = None
-        separator = match.group()
-        if numeric and "/" in separator and calendar == "gregorian" and day <= 12 and month <= 12 and day != month:
+        if numeric and "/" in match.group() and calendar == "gregorian" and day <= 12 and month <= 12 and day != month:
             year_first = match.re.pattern.find("(?P<y>") < match.re.pattern.find("(?P<d>")
             alternative = None if year_first else gregorian(calendar, year, day, month)
         return value, calendar, alternative

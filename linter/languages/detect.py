@@ -66,16 +66,16 @@ def identify(text: str, candidates: Collection[str] | None = None) -> Guess | No
     guess = evidence.guess
     if guess is None or candidates is None:
         return guess
-    found = _language(guess.tag)
-    same_group = [c for c in sorted(candidates) if (one := _language(c)) and found and _fits(one, found)]
-    exact = [c for c in same_group if _language(c) == found]
+    found = read_tag(guess.tag)
+    same_group = [c for c in sorted(candidates) if (one := read_tag(c)) and found and _fits(one, found)]
+    exact = [c for c in same_group if read_tag(c) == found]
     return Guess((exact or same_group)[0], guess.engine) if same_group else None
 
 
 @lru_cache(maxsize=8)  # one document is verified by several rules
 def verify(text: str, tag: str) -> Verification:
     """Whether a text is in the language its tag says. Never raises; an unknown or malformed tag is "unsure"."""
-    declared = _language(tag)
+    declared = read_tag(tag)
     if declared is None:
         return _UNSURE
     if len(text) > 2 * _GLANCE and not _may_be_sibling(declared, text):
@@ -91,7 +91,7 @@ def verify(text: str, tag: str) -> Verification:
     return _compare(declared, guess, evidence)
 
 
-class _Language(NamedTuple):
+class Declared(NamedTuple):
     """A tag as far as detection tells languages apart."""
 
     name: str
@@ -107,7 +107,8 @@ class _Language(NamedTuple):
 
 
 @lru_cache(maxsize=256)
-def _language(tag: str) -> _Language | None:
+def read_tag(tag: str) -> Declared | None:
+    """What detection makes of a tag; None for a malformed one, and for one that names no language (und, mul, zxx)."""
     canonical = tags.canonical(tag) or ""
     head, _, rest = canonical.partition("-")
     canonical = f"{_ALIASES.get(head, head)}-{rest}".rstrip("-")
@@ -126,14 +127,14 @@ def _language(tag: str) -> _Language | None:
     listed = function_words.listed(script) if script in function_words.SCRIPTS else frozenset()
     name = next((n for n in (written, regional) if n in listed or n in siblings.GROUPS), language)
     chinese = script if language == "zh" and not both and script in {"Hans", "Hant"} else None
-    return _Language(name, language, siblings.group(name), scripts, chinese, head == "no")
+    return Declared(name, language, siblings.group(name), scripts, chinese, head == "no")
 
 
-def _may_be_sibling(declared: _Language, text: str) -> bool:
+def _may_be_sibling(declared: Declared, text: str) -> bool:
     return declared.name in siblings.GROUPS and siblings.may_have_rival(declared.name, text)
 
 
-def _among_siblings(declared: _Language, evidence: Evidence) -> Verification:
+def _among_siblings(declared: Declared, evidence: Evidence) -> Verification:
     if declared.name not in siblings.GROUPS or declared.scripts == ("Cyrl", "Latn"):
         return _SAME
     actual = siblings.rival(declared.name, evidence.words.counts)
@@ -142,7 +143,7 @@ def _among_siblings(declared: _Language, evidence: Evidence) -> Verification:
     return Verification("sibling", actual)
 
 
-def _unidentified(declared: _Language, evidence: Evidence) -> Verification:
+def _unidentified(declared: Declared, evidence: Evidence) -> Verification:
     """A language nothing names is still another one when it is not even in the declared language's script."""
     foreign = sum(count for script, count in evidence.counts.items() if script not in declared.scripts)
     if declared.scripts != ("Zyyy",) and evidence.letters >= _LONG and foreign >= 0.9 * evidence.letters:
@@ -150,8 +151,8 @@ def _unidentified(declared: _Language, evidence: Evidence) -> Verification:
     return _UNSURE
 
 
-def _compare(declared: _Language, guess: Guess, evidence: Evidence) -> Verification:
-    found = _language(guess.tag)
+def _compare(declared: Declared, guess: Guess, evidence: Evidence) -> Verification:
+    found = read_tag(guess.tag)
     if found is None:
         return _UNSURE
     if found.language == "zh" and declared.language == "zh":
@@ -168,7 +169,7 @@ def _compare(declared: _Language, guess: Guess, evidence: Evidence) -> Verificat
     return Verification("other", guess.tag)
 
 
-def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: Evidence) -> bool:
+def _excludes(declared: Declared, guess: Guess, found: Declared, evidence: Evidence) -> bool:
     """Whether a guess within the script of the declared language is evidence against that language.
 
     Against a language there are no words for, only plain words of another are: Basque is Spanish to an engine that has
@@ -185,7 +186,7 @@ def _excludes(declared: _Language, guess: Guess, found: _Language, evidence: Evi
     return function_words.clearly(evidence.words, found.group, _BEYOND_DOUBT)
 
 
-def _fits(candidate: _Language, found: _Language) -> bool:
+def _fits(candidate: Declared, found: Declared) -> bool:
     if candidate.language == found.language == "zh":
         return candidate.chinese in {None, found.chinese} or found.chinese is None
     return candidate.group == found.group or (

@@ -81,6 +81,15 @@ class Language:
         return self.data.get("typography", {})  # type: ignore[no-any-return]
 
     @property
+    def accessibility(self) -> dict[str, Any]:
+        """What the accessibility rules ask for: words about images, acronyms that need no expansion."""
+        return self.data.get("accessibility", {})  # type: ignore[no-any-return]
+
+    def labels(self, name: str) -> frozenset[str]:
+        """Phrases that stand alone as a link, a line or a title, folded: "meaningless_links", "end_marks" and so on."""
+        return _labels(self.tag).get(name, frozenset())
+
+    @property
     def marks(self) -> dict[str, str]:
         """The punctuation of the language: comma, semicolon, question, exclamation, full_stop, terminal."""
         return self.data["marks"]  # type: ignore[no-any-return]
@@ -123,6 +132,16 @@ class Language:
 def _months() -> dict[str, Any]:
     tables: dict[str, Any] = _json("tables/months.json")
     return tables
+
+
+@cache
+def _labels(tag: str) -> dict[str, frozenset[str]]:
+    """The labels of a language, or those of the language that it inherits them from."""
+    while not (_FOLDER / f"compiled/labels-{tag}.json").is_file():
+        tag, _, rest = tag.rpartition("-")
+        if not rest or not tag:
+            return {}
+    return {name: frozenset(phrases) for name, phrases in compiled(f"labels-{tag}.json").items()}
 
 
 @cache

@@ -9,6 +9,7 @@ Japanese and Korean keep their parts apart: "Hani", "Hira", "Kana", "Hang".
 import json
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -33,6 +34,9 @@ _LETTERS = {
     "Latg": ("Latn",),
 }
 
+# Longer ranges (ideographs, Hangul) hold nothing but letters.
+_LONGEST_MIXED = 4000
+
 _NO_ASCII_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 
@@ -41,6 +45,41 @@ def _ranges() -> tuple[list[int], list[int], list[str]]:
     """First code points, last code points and scripts of the ranges, in order."""
     table = json.loads(TABLE.read_text(encoding="utf-8"))
     return table["starts"], table["ends"], table["scripts"]
+
+
+def first_letter(code: str) -> str | None:
+    """The first letter of a script, by its ISO 15924 code; None for one that Unicode does not have."""
+    starts, ends, names = _ranges()
+    wanted = letters_of(code)
+    places = (range(start, end + 1) for start, end, name in zip(starts, ends, names, strict=True) if name in wanted)
+    return next((chr(at) for place in places for at in place if chr(at).isalpha()), None)
+
+
+@cache
+def character_class(name: str) -> str:
+    """The letters of one script, as `script` names it, to be put into the brackets of a pattern.
+
+    Rare letters beyond the Basic Multilingual Plane are left out, except for ideographs: they make patterns slow.
+    """
+    starts, ends, names = _ranges()
+    own = [(first, last) for first, last, owner in zip(starts, ends, names, strict=True) if owner == name]
+    basic = [(first, min(last, 0xFFFF)) for first, last in own if first <= 0xFFFF]
+    places = own if name == "Hani" else basic or own
+    runs = [run for first, last in places for run in _letter_runs(first, last)]
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in runs)
+
+
+def _letter_runs(first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The ranges of letters within a range of code points."""
+    if last - first > _LONGEST_MIXED:
+        yield first, last
+        return
+    start = first
+    for code in range(first, last + 2):
+        if code > last or not chr(code).isalpha():
+            if code > start:
+                yield start, code - 1
+            start = code + 1
 
 
 @cache

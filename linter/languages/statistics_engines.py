@@ -6,6 +6,7 @@ profiles of one script only, which load in a tenth of the time. Nothing here rai
 
 from __future__ import annotations
 
+import json
 import threading
 from dataclasses import dataclass
 from functools import cache
@@ -30,6 +31,10 @@ PROFILES = {
     "Deva": "hi mr ne".split(),
 }
 _TAGS = {"no": "nb", "iw": "he", "sr": "sr-Cyrl"}
+# Profiles under the names that the word lists have for languages and their groups.
+_PROFILE_OF = {"hbs": "hr", "ms": "id", "nb": "no", "nn": "no"}
+_TRIGRAM = 3
+_UNSEEN = 3e-6  # what three letters that a profile does not have count, as a share of all
 
 # cld2 refuses control characters and half surrogates.
 _REFUSED = lazy("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -76,6 +81,43 @@ def cld2(text: str) -> Statistics | None:
     if not reliable or percent < _CLD2_PERCENT or tag == "un":
         return None
     return Statistics(_TAGS.get(tag, tag), percent / 100)
+
+
+def likelihood(words: tuple[str, ...], name: str) -> float | None:
+    """How likely words in lower case are in a language, as a natural logarithm; None for a language without a profile.
+
+    It says something only against the likelihood of the same words in another language. Three letters that follow one
+    another are looked at, the ends of words included; langdetect's profiles say how frequent they are.
+    """
+    from math import log
+
+    profile = _profile(_PROFILE_OF.get(name, name))
+    if profile is None:
+        return None
+    seen, total = profile
+    padded = (f" {word} " for word in words)
+    grams = (word[i : i + _TRIGRAM] for word in padded for i in range(len(word) - _TRIGRAM + 1))
+    return sum(log(seen.get(gram, 0) / total + _UNSEEN) for gram in grams)
+
+
+def likeliest(words: tuple[str, ...], script: str) -> str | None:
+    """The language of a script, under langdetect's name, that words are likeliest in."""
+    found = {name: likelihood(words, name) for name in PROFILES.get(script, ())}
+    known = {name: value for name, value in found.items() if value is not None}
+    return max(known, key=known.__getitem__, default=None)
+
+
+@cache
+def _profile(name: str) -> tuple[dict[str, int], int] | None:
+    """How often three letters follow one another in the texts of a profile, and how many such there were."""
+    if not any(name in names for names in PROFILES.values()):
+        return None
+    try:
+        profile = json.loads((files("langdetect") / "profiles" / name).read_text(encoding="utf-8"))
+    except OSError:  # a broken installation is no reason to stop
+        return None
+    seen = {gram: count for gram, count in profile["freq"].items() if len(gram) == _TRIGRAM}
+    return seen, profile["n_words"][_TRIGRAM - 1]
 
 
 def _sample(text: str) -> str:

@@ -119,6 +119,23 @@ def judge(text: str) -> Verdict:
     return Verdict("non-canonical", reason, better, better is not None)
 
 
+def has_known_language(text: str) -> bool:
+    """Whether the first subtag is a registered language: ACT's "known primary language tag".
+
+    Screen readers take the language from it, whatever follows and however it is written.
+    """
+    return text in _COMMON or text.split("-")[0].lower() in subtags().languages
+
+
+# Before BCP 47 had scripts, a region said in which characters Chinese is written.
+_REGION_FOR_SCRIPT = {"zh-CN": "zh-Hans", "zh-TW": "zh-Hant"}
+
+
+def with_script(text: str) -> str | None:
+    """The tag that says by its script what this one says by its region: zh-Hans for zh-CN; None for any other."""
+    return _REGION_FOR_SCRIPT.get(canonical(text) or "")
+
+
 def canonical(text: str) -> str | None:
     """The tag in canonical form and conventional case, a suppressed script left out; None when not well-formed.
 

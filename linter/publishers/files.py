@@ -121,6 +121,9 @@ def publisher_model() -> type[BaseModel]:
         model_config = strict
         top: list[str] = Field([], description="Banner: everything down to the last such block among the first ones.")
         bottom: list[str] = Field([], description="Footer: everything from the first such block on.")
+        findings: Literal["report", "hint", "off"] = Field(
+            "hint", description="What becomes of findings about markup in page furniture and landmarks."
+        )
 
     class FieldSpec(BaseModel):
         """A field beside the standard five."""

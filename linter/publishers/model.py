@@ -28,6 +28,7 @@ class Publisher:
     https: bool = True
     chrome_top: tuple[str, ...] = ()
     chrome_bottom: tuple[str, ...] = ()
+    chrome_findings: str = "hint"
     disclaimer_position: str = "any"
     disclaimers: dict[str, list[str]] = field(default_factory=dict, hash=False)
     future_tolerance_days: int = 1
@@ -41,6 +42,7 @@ class Publisher:
         merged = {**_data("default"), **data}
         chrome = {**_data("default")["chrome"], **(merged.pop("chrome", None) or {})}
         merged["chrome_top"], merged["chrome_bottom"] = chrome.get("top", ()), chrome.get("bottom", ())
+        merged["chrome_findings"] = chrome.get("findings", "hint")
         known = {item.name for item in fields(cls)}
         values: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value for key, value in merged.items() if key in known

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 from typing import Any
 
@@ -31,6 +30,8 @@ INVISIBLE = (
     "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 )
 
+_new = tuple.__new__  # half of the reading was spent in the constructors of runs
+
 
 def trim_address(address: str) -> str:
     """An address without punctuation and invisible characters glued to its end; balanced brackets stay."""
@@ -48,39 +49,45 @@ def trim_address(address: str) -> str:
     return address
 
 
-@dataclass
 class BlockBuilder:
     """Collects the pieces of one block in reading order."""
 
-    kind: BlockKind
-    pieces: list[str] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    holes: list[Hole] = field(default_factory=list)
-    length: int = 0
+    __slots__ = ("_stop", "holes", "kind", "length", "pieces", "runs")
+
+    def __init__(self, kind: BlockKind) -> None:
+        self.kind = kind
+        self.pieces: list[str] = []
+        self.runs: list[Run] = []
+        self.holes: list[Hole] = []
+        self.length = 0
+        self._stop = -1  # where the last run ends in the source, if it is literal
 
     def literal(self, text: str, start: int) -> None:
         """Text that stands in the source exactly so, from a source offset."""
-        if text:
-            self._add(text, Span(start, start + len(text)), literal=True)
+        if not text:
+            return
+        stop = start + len(text)
+        if start == self._stop:
+            last = self.runs[-1]
+            self.runs[-1] = Run(last.start, Span(last.source.start, stop), True)
+        else:
+            self.runs.append(_new(Run, (self.length, _new(Span, (start, stop)), True)))
+        self._stop = stop
+        self.pieces.append(text)
+        self.length += len(text)
 
     def replaced(self, text: str, source: Span) -> None:
         """Text that a whole source range stands for: an entity, an escape, a newline that reads as a blank."""
         if text:
-            self._add(text, source, literal=False)
+            self.runs.append(_new(Run, (self.length, source, False)))
+            self._stop = -1
+            self.pieces.append(text)
+            self.length += len(text)
 
     def hole(self, kind: HoleKind, content: str, source: Span) -> None:
         """Something that is not prose: code, an image, a placeholder."""
         self.holes.append(Hole(self.length, kind, content, source))
-        self._add(HOLE, source, literal=False)
-
-    def _add(self, text: str, source: Span, *, literal: bool) -> None:
-        if self.runs and literal and self.runs[-1].literal and self.runs[-1].source.end == source.start:
-            last = self.runs[-1]
-            self.runs[-1] = Run(last.start, Span(last.source.start, source.end), True)
-        else:
-            self.runs.append(Run(self.length, source, literal))
-        self.pieces.append(text)
-        self.length += len(text)
+        self.replaced(HOLE, source)
 
     @property
     def empty(self) -> bool:
@@ -88,12 +95,21 @@ class BlockBuilder:
 
     def build(self, span: Span, index: int, links: list[Link], **properties: Any) -> Block:
         """The finished block; the addresses found in it are appended to `links` as bare links of block `index`."""
-        text = "".join(self.pieces)
-        block = Block(self.kind, text, tuple(self.runs), span, tuple(self.holes), **properties)
-        return _with_address_holes(block, index, links)
+        return with_address_holes(self.block(span, **properties), index, links)
+
+    def block(
+        self, span: Span, level: int = 0, name: str = "", lang: str | None = None, direction: str | None = None,
+        landmark: str = "", hidden: bool = False,
+    ) -> Block:  # fmt: skip
+        """The block with its addresses as they are written."""
+        return Block(
+            self.kind, "".join(self.pieces), tuple(self.runs), span, tuple(self.holes), level, name, lang, direction,
+            landmark, hidden,
+        )  # fmt: skip
 
 
-def _with_address_holes(block: Block, index: int, links: list[Link]) -> Block:
+def with_address_holes(block: Block, index: int, links: list[Link]) -> Block:
+    """A block with a hole for every address; they are appended to `links` as bare links of block `index`."""
     text = block.text
     if "://" not in text and "www." not in text.lower() and "@" not in text and "http" not in text.lower():
         return block

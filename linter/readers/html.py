@@ -6,41 +6,59 @@ reference is the character it stands for. Whatever is wrong with the markup, a b
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from linter.document import Attribute, BlockKind, Comment, Document, Entry, HoleKind, Image, Trouble
+from linter.patterns import lazy
 from linter.readers.html_attributes import Value, attributes
 from linter.readers.html_blocks import Blocks, Context
+from linter.readers.html_cursor import Cursor
 from linter.readers.html_elements import (
     BLOCK_TAGS,
     CODE,
+    HANDING,
     HOLDERS,
     KINDS,
     MUTE,
     NO_TITLES,
     READ_ATTRIBUTES,
+    SCOPED,
+    TOLD,
     UNREAD,
     Scope,
     handed_down,
 )
 from linter.readers.html_flow import Mark
+from linter.readers.html_marks import Marks
 from linter.readers.html_metadata import anchor, date_mark, json_ld, meta_entry, relation
+from linter.readers.html_order import Disorder, Order
 from linter.readers.html_places import HtmlTree, Markup
 from linter.source import SourceText, Span
 
+_NOTHING: Iterator[Any] = iter(())
+# A second start tag of theirs gives its attributes to the element that is open.
+_GATHERING = frozenset({"html", "body"})
+# Of a class only that matters which marks a date; a reference may spell anything.
+_DATE_CLASS = lazy("date|published|&", re.IGNORECASE)
 
-@dataclass
+
+@dataclass(slots=True)
 class _Frame:
     """An open element of the walk: its children to come, and what its end has to undo."""
 
-    children: list[Any]  # the last one first
+    element: Any
+    tag: str
+    children: Iterator[Any]
     scope: Scope
-    location: Any = None
-    block: bool = False
-    marks: tuple[Mark, ...] = ()
+    start: int = -1  # range of its start tag; -1 when the tree builder made it up
+    stop: int = -1
     mute: bool = False
     code: bool = False  # in code, at any depth
+    block: bool = False
+    marks: tuple[Mark, ...] = ()
     code_start: int | None = None  # the element that began the code
 
 
@@ -49,92 +67,125 @@ class _Reader:
     """One walk over the tree."""
 
     markup: Markup
+    texts: Order | Marks
     blocks: Blocks
     images: list[Image] = field(default_factory=list)
     attributes: list[Attribute] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
-    cursor: int = 0  # end of what was read last, normalised
     titled: bool = False
     last_anchor: Mark | None = None
-    seen: set[int] = field(default_factory=set)
     code: list[str] = field(default_factory=list)
     code_marks: list[Mark] = field(default_factory=list)
 
-    def walk(self, document: Any) -> None:
-        """Read every node in document order; a stack of its own bears any depth."""
-        frames = [_Frame(list(document.children)[::-1], Scope())]
+    def __post_init__(self) -> None:
+        from turbohtml import Namespace
+
+        self.cursor = Cursor(self.markup, self.texts)
+        self.html = Namespace.HTML
+
+    def walk(self) -> None:
+        """Read every node in document order; a stack of its own bears any depth.
+
+        Raises Disorder when texts are looked for in the order of the source and are not there.
+        """
+        from turbohtml import Comment, Element, Text
+
+        frames = [_Frame(None, "", iter(self.texts.tree.children), Scope())]
         while frames:
             frame = frames[-1]
-            if not frame.children:
+            for node in frame.children:
+                kind = type(node)
+                if kind is Text:
+                    self._text(node.data, frame)
+                elif kind is Element:
+                    frames.append(self._enter(node, frame))
+                    break
+                elif kind is Comment and self.cursor.ordered:
+                    self.cursor.comment(node.data)
+            else:
                 self._leave(frames.pop())
-                continue
-            node = frame.children.pop()
-            kind = type(node).__name__
-            if kind == "Text":
-                self._text(node.data, frame)
-            elif kind == "Element":
-                frames.append(self._enter(node, frame))
         self.blocks.finish()
 
     def _text(self, data: str, frame: _Frame) -> None:
-        pieces = list(self.markup.locate(data, self.cursor))
-        if pieces:
-            self.cursor = pieces[-1].end
-        if frame.code:
-            self.code += [self.markup.text[start:end] if text is None else text for start, end, text in pieces]
-        elif not frame.mute:
-            self.blocks.text(pieces)
+        start = self.cursor.at
+        if self.cursor.written(data):
+            if not frame.code and not frame.mute:
+                self.blocks.flow.written(data, start, self.cursor.at)
+            elif frame.code:
+                self.code.append(data)
+        elif frame.mute and not frame.code and self.cursor.ordered:
+            self.cursor.leave_out()
+        else:
+            text, pieces = self.markup.text, self.cursor.text(data)
+            if frame.code:
+                self.code += [text[start:end] if piece is None else piece for start, end, piece in pieces]
+            elif not frame.mute:
+                self.blocks.text(pieces, self.cursor.ordered)
 
     def _enter(self, element: Any, parent: _Frame) -> _Frame:
         tag = element.tag
-        location = element.source_location
-        if location is not None and location.start_tag is not None:
-            # The copy of a formatting element that the tree builder makes is no second element.
-            if location.start_tag.start_offset in self.seen:
-                location = None
-            else:
-                self.seen.add(location.start_tag.start_offset)
-                self.cursor = location.start_tag.end_offset
-        values = attributes(self.markup, element, location)
-        scope = handed_down(tag, values, parent.scope)
-        frame = _Frame([], scope, location, mute=parent.mute or tag in MUTE, code=parent.code)
-        self._languages(tag, values, location)
-        foreign = element.namespace.value != "html"
-        if tag in BLOCK_TAGS and not foreign and not frame.mute and not frame.code:
+        foreign = element.namespace is not self.html
+        frame = _Frame(element, tag, _NOTHING, parent.scope, -1, -1, parent.mute or tag in MUTE, parent.code)
+        values = self._start(element, tag, frame)
+        if tag in SCOPED or not HANDING.isdisjoint(values):
+            frame.scope = handed_down(tag, values, parent.scope)
+        if tag in BLOCK_TAGS and not (foreign or frame.mute or frame.code):
             self._block(tag, values, frame)
+        if values:
+            self._languages(tag, values, frame)
         if (values or tag in {"time", "a"}) and not foreign:
             self._particulars(tag, values, frame)
-        self._read_attributes(tag, values, scope)
-        if tag == "script" and not foreign and values:
-            entries, troubles = json_ld(
-                self.markup, location, values, sum(len(child.data) for child in element.children)
-            )
-            self.blocks.metadata += entries
-            self.troubles += troubles
+        if values:
+            self._read_attributes(tag, values, frame.scope)
+            if tag == "script" and not foreign:
+                self._json_ld(element, values, frame.stop)
         if tag == "br" and not frame.mute:
-            self._line_break(location, frame)
+            self._line_break(frame)
         elif tag in CODE and not frame.mute and not frame.code:
             frame.code = True
-            frame.code_start = self.cursor if location is None else location.start_tag.start_offset
+            frame.code_start = self.cursor.at if frame.start < 0 else frame.start
         if foreign or tag not in UNREAD:
-            frame.children = list(element.children)[::-1]
+            frame.children = iter(element.children)
+        else:
+            self.cursor.leave_out()
         return frame
 
-    def _line_break(self, location: Any, frame: _Frame) -> None:
-        start, end = self.cursor, self.cursor
+    def _start(self, element: Any, tag: str, frame: _Frame) -> dict[str, Value]:
+        """Note where an element's start tag stands, and read its attributes if any of them says something."""
+        if self.cursor.ordered and not element.attrs and tag not in _GATHERING:
+            frame.start, frame.stop = self.cursor.plain_start(element)
+            return {}
+        location = element.source_location
         if location is not None:
-            start, end = location.start_tag.start_offset, location.start_tag.end_offset
+            tag_place = location.start_tag
+            frame.start, frame.stop = self.cursor.start(tag_place.start_offset, tag_place.end_offset)
+        if frame.start < 0:
+            return attributes(self.markup, element, None)
+        if tag not in _GATHERING and tag != "img" and TOLD.isdisjoint(location.attrs):
+            place = location.attrs.get("class")
+            if place is None or not _DATE_CLASS.search(self.markup.text, place.start_offset, place.end_offset):
+                return {}
+        return attributes(self.markup, element, location)
+
+    def _json_ld(self, element: Any, values: dict[str, Value], start: int) -> None:
+        length = sum(len(child.data) for child in element.children)
+        entries, troubles = json_ld(self.markup, start, values, length)
+        self.blocks.metadata += entries
+        self.troubles += troubles
+
+    def _line_break(self, frame: _Frame) -> None:
+        start = end = self.cursor.at
+        if frame.start >= 0:
+            start, end = frame.start, frame.stop
         elif self.markup.text[start : start + 4].lower() == "</br":  # reads as <br>, and people do write it
-            end = self.cursor = self.markup.text.find(">", start) + 1 or start
+            end = self.cursor.at = self.markup.text.find(">", start) + 1 or start
         if frame.code:
             self.code.append("\n")
         else:
             self.blocks.flow.line_break(start, end)
 
     def _leave(self, frame: _Frame) -> None:
-        end = None
-        if frame.location is not None and frame.location.end_tag is not None:
-            end = self.cursor = frame.location.end_tag.end_offset
+        end = None if frame.start < 0 else self.cursor.end(frame.element, frame.tag)
         if frame.code_start is not None:
             self._code(frame.code_start)
         for mark in frame.marks:
@@ -148,7 +199,7 @@ class _Reader:
     def _code(self, start: int) -> None:
         """The hole of a code element, and the links that stand in it."""
         if "".join(self.code).strip():
-            hole = self.blocks.hole(HoleKind.CODE, "".join(self.code), start, max(self.cursor, start))
+            hole = self.blocks.hole(HoleKind.CODE, "".join(self.code), start, max(self.cursor.at, start))
             for mark in self.code_marks:
                 mark.start = hole
         for mark in self.code_marks:
@@ -168,13 +219,12 @@ class _Reader:
         elif "role" in values and values["role"].text.strip().lower() == "heading":
             stated = values["aria-level"].text.strip() if "aria-level" in values else ""
             kind, level = BlockKind.HEADING, int(stated) if stated in {"1", "2", "3", "4", "5", "6"} else 2
-        location = frame.location
-        start = None if location is None or tag in HOLDERS else location.start_tag.start_offset
+        start = None if frame.start < 0 or tag in HOLDERS else frame.start
         self.blocks.enter(Context(kind, tag, frame.scope, level, start))
         frame.block = True
         if tag == "title":
             frame.marks = (
-                self._open(Mark(entry=Entry("title", "", self.markup.span(self.cursor, self.cursor), "meta"))),
+                self._open(Mark(entry=Entry("title", "", self.markup.span(self.cursor.at, self.cursor.at), "meta"))),
             )
 
     def _open(self, mark: Mark) -> Mark:
@@ -183,8 +233,7 @@ class _Reader:
 
     def _particulars(self, tag: str, values: dict[str, Value], frame: _Frame) -> None:
         """What is special about an element: a link, an image, metadata, a date."""
-        place = frame.location.start_tag if frame.location is not None else None
-        if place is None:
+        if frame.start < 0:
             if tag == "a" and self.last_anchor is not None and self.blocks.reopen(self.last_anchor):
                 frame.marks = (self.last_anchor,)
             return
@@ -202,14 +251,14 @@ class _Reader:
         if frame.mute:
             return
         if tag == "img":
-            self._image(values, place.start_offset, place.end_offset, frame)
+            self._image(values, frame.start, frame.stop, frame)
         if tag == "a" and "href" in values:
             self.last_anchor = anchor(values)
             frame.marks = (*frame.marks, self._open(self.last_anchor))
         lang = values.get("lang") or values.get("xml:lang")
         if lang is not None and lang.text.strip() and not frame.block:
             frame.marks = (*frame.marks, self._open(Mark(lang=lang.text.strip())))
-        date = date_mark(tag, values, self.markup.span(place.start_offset, place.end_offset))
+        date = date_mark(tag, values, self.markup.span(frame.start, frame.stop))
         if date is not None:
             frame.marks = (*frame.marks, self._open(date))
 
@@ -224,12 +273,12 @@ class _Reader:
         if not frame.code:
             self.blocks.hole(HoleKind.IMAGE, alt.text if alt else "", start, end)
 
-    def _languages(self, tag: str, values: dict[str, Value], location: Any) -> None:
+    def _languages(self, tag: str, values: dict[str, Value], frame: _Frame) -> None:
         names = [name for name in ("lang", "xml:lang", "dir", "hreflang") if name in values]
         if not names:
             return
-        if location is not None:
-            place = self.markup.span(location.start_tag.start_offset, location.start_tag.end_offset)
+        if frame.start >= 0:
+            place = self.markup.span(frame.start, frame.stop)
         else:
             place = self.markup.span(*self.markup.tags[tag][0])
         for name in sorted(names, key=lambda name: values[name].span):
@@ -248,8 +297,11 @@ class _Reader:
 def read(source: SourceText, path: str | None = None) -> Document:
     """Read an HTML page or fragment. Never fails."""
     markup = Markup(source.text)
-    reader = _Reader(markup, Blocks(markup))
-    reader.walk(markup.parse_marked())
+    reader = _walked(markup)
+    # Comments that the tree does not have in their places are those of the tokenizer.
+    comments = reader.cursor.comments
+    if len(comments) != markup.text.count("<!--"):
+        comments = [Comment(text, span) for text, span in markup.tokens.comments]
     root = markup.tags["html"][0] if "html" in markup.tags else None if markup.page else markup.first_tag
     return Document(
         source,
@@ -258,7 +310,7 @@ def read(source: SourceText, path: str | None = None) -> Document:
         tuple(sorted(reader.blocks.links, key=lambda link: link.span)),
         tuple(reader.images),
         tuple(reader.attributes),
-        tuple(Comment(text, span) for text, span in markup.comments),
+        tuple(comments),
         tuple(sorted(reader.blocks.metadata, key=lambda entry: entry.span)),
         tuple(reader.troubles),
         page=markup.page,
@@ -267,3 +319,14 @@ def read(source: SourceText, path: str | None = None) -> Document:
         parts=tuple(reader.blocks.parts),
         extra={"tree": HtmlTree(markup)},
     )
+
+
+def _walked(markup: Markup) -> _Reader:
+    """The reader at its end: quickly where the tree has the order of the source, by marks where it has not."""
+    reader = _Reader(markup, Order(markup), Blocks(markup))
+    try:
+        reader.walk()
+    except Disorder:
+        reader = _Reader(markup, Marks(markup), Blocks(markup))
+        reader.walk()
+    return reader

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from linter.patterns import lazy
-from linter.readers.html_places import Located, Markup, reference
+from linter.readers.html_places import Located, Markup, referred
 from linter.source import Span
 
 _HEAD = lazy(r"=?[^\t\n\f =/>]*+(?:[\t\n\f ]*+(=)([\t\n\f ]*+))?")
@@ -28,16 +27,22 @@ def attributes(markup: Markup, element: Any, location: Any) -> dict[str, Value]:
 
     A second html or body start tag gives its attributes to the element that is already open; they are found too.
     """
-    found: dict[str, Value] = {}
+    places = attribute_places(markup, element, location)
+    return {name: _value(markup, start, end) for name, (start, end) in places.items()}
+
+
+def attribute_places(markup: Markup, element: Any, location: Any) -> dict[str, tuple[int, int]]:
+    """The normalised ranges of the attributes, each from its name to the end of its value."""
+    found: dict[str, tuple[int, int]] = {}
     if location is not None:
         for name, place in location.attrs.items():
-            found[name] = _value(markup, place.start_offset, place.end_offset)
+            found[name] = (place.start_offset, place.end_offset)
     if element.tag in {"html", "body"}:
         tags = markup.tags.get(element.tag, [])[:_MOST_TAGS]
         if location is None or len(tags) > 1:
             for tag in tags:
                 for name, (start, end) in _places(markup.text[tag.start : tag.end], element.tag):
-                    found.setdefault(name, _value(markup, tag.start + start, tag.start + end))
+                    found.setdefault(name, (tag.start + start, tag.start + end))
     return found
 
 
@@ -74,7 +79,7 @@ def _decoded(raw: str, offset: int) -> list[Located]:
     pieces: list[Located] = []
     position = 0
     for match in _SPECIAL.finditer(raw):
-        text, length = ("\ufffd", 1) if match.group() == "\0" else _reference(match.group())
+        text, length = ("\ufffd", 1) if match.group() == "\0" else referred(match.group())
         end = match.start() + length
         open_ended = match.group()[1:2] not in "#\0" and not raw.startswith(";", end - 1)
         # "?a=1&copy=2" is an address, not a copyright sign (HTML standard, "named character reference state").
@@ -87,15 +92,3 @@ def _decoded(raw: str, offset: int) -> list[Located]:
     if position < len(raw):
         pieces.append(Located(offset + position, offset + len(raw), None))
     return pieces
-
-
-@lru_cache(maxsize=1024)
-def _reference(source: str) -> tuple[str, int]:
-    """What a character reference stands for and its length; ("", 0) when it is none."""
-    from turbohtml import TokenType, tokenize
-
-    for token in tokenize(source, resolve_references=False, capture_source=True):
-        if token.type != TokenType.CHARACTER_REFERENCE or token.data is None or token.source is None:
-            return "", 0
-        return reference(token.data, token.source)
-    return "", 0

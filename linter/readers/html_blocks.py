@@ -9,12 +9,11 @@ from itertools import accumulate
 from typing import TypeVar
 
 from linter.document import Block, BlockKind, Entry, HoleKind, Link, Part
-from linter.readers.assembly import BlockBuilder
+from linter.readers.assembly import with_address_holes
 from linter.readers.html_attributes import Value
 from linter.readers.html_elements import Scope
 from linter.readers.html_flow import Draft, Flow, Mark
 from linter.readers.html_places import Located, Markup
-from linter.source import Span
 
 _Range = TypeVar("_Range", Link, Part)
 
@@ -55,16 +54,19 @@ class Blocks:
         self.cut()
         self.contexts[-1].parted = True
         self.contexts.append(context)
-        self._renew()
+        self.flow.restart(context.kind)
 
     def leave(self, end: int | None) -> None:
         """End a block at the end of its end tag, if it has one."""
         self.cut(end)
         self.contexts.pop()
-        self._renew()
+        self.flow.restart(self.contexts[-1].kind)
 
-    def text(self, pieces: list[Located]) -> None:
+    def text(self, pieces: list[Located], ordered: bool) -> None:
         """Add text to the current block. Text that the parser moved to before other text begins a new one."""
+        if ordered:
+            self.flow.add(pieces)
+            return
         for piece in pieces:
             if piece.start < self.flow.end:
                 self.cut()
@@ -74,7 +76,7 @@ class Blocks:
         """Add a hole to the current block; its position in the text."""
         if start < self.flow.end:
             self.cut()
-        return self.flow.hole(kind, content, start, end)
+        return self.flow.gap(kind, content, start, end)
 
     def open_mark(self, mark: Mark) -> None:
         """Begin an element whose text is looked for."""
@@ -87,14 +89,14 @@ class Blocks:
             self.open.remove(mark)
         if mark in self.fresh:
             self.fresh.remove(mark)
-            length = self.flow.builder.length
+            length = self.flow.visible
             if not length:
                 self.textless.append(mark)
                 return
             mark.start, mark.end = (length, length) if hole is None else (hole, hole + 1)
             self.flow.touched.append(mark)
         elif mark.end is None:
-            mark.end = self.flow.builder.length
+            mark.end = self.flow.visible
 
     def reopen(self, mark: Mark) -> bool:
         """Go on with an element that the parser has split (a link around headings), if it had no text so far."""
@@ -118,83 +120,79 @@ class Blocks:
     def cut(self, end: int | None = None) -> None:
         """Finish the current block, if there is anything in it."""
         flow, context = self.flow, self.contexts[-1]
-        for mark in self.open:
-            if mark.start is not None and mark.end is None:
-                mark.end = flow.builder.length
-        if not flow.builder.empty:
-            self._build(flow, context, end)
-        else:
-            for mark in flow.touched:
-                if mark in self.open:  # its text may follow in the next block
-                    mark.start = mark.end = None
-                    self.fresh.append(mark)
-                else:
-                    mark.start = mark.end = None
-                    self.textless.append(mark)
+        if flow.length or flow.touched:
+            for mark in self.open:
+                if mark.start is not None and mark.end is None:
+                    mark.end = flow.visible
+            flow.trim()
+            if flow.length and not flow.empty:
+                self._build(flow, context, end)
+            else:
+                self._untouch(flow)
+            self.flow = Flow(self.markup, context.kind, self.fresh)
         if self.later:
             self._attributes()
-        self._renew()
 
-    def _renew(self) -> None:
-        self.flow = Flow(self.markup, self.contexts[-1].kind, self.fresh)
+    def _untouch(self, flow: Flow) -> None:
+        """Nothing of a text was visible: what began in it begins later, or has no text."""
+        for mark in flow.touched:
+            mark.start = mark.end = None
+            if mark in self.open:  # its text may follow in the next block
+                self.fresh.append(mark)
+            else:
+                self.textless.append(mark)
 
     def _build(self, flow: Flow, context: Context, end: int | None) -> None:
         index = len(self.blocks)
         whole = context.start is not None and not context.parted
         start = context.start if whole and context.start is not None else flow.first
         span = self.markup.span(start, max(end, flow.end) if whole and end is not None else flow.end)
-        anchors: list[Link] = []
-        if flow.touched:
-            draft = flow.draft()
-            anchors = [link for mark in flow.touched if (link := self._settle(mark, index, draft)) is not None]
+        block = flow.block(span, context.level, context.name, *context.scope[:4])
         bare: list[Link] = []
-        block = flow.builder.build(
-            span, index, bare, level=context.level, name=context.name, **_inherited(context.scope)
-        )
+        if flow.touched:
+            draft = Draft(block)
+            anchors = [link for mark in flow.touched if (link := self._settle(mark, index, draft)) is not None]
+            block = with_address_holes(block, index, bare)
+            self.links += _untangled(_moved(anchors, block), bare)
+            self.parts += _moved(_parts(flow.touched, index), block)
+        else:
+            block = with_address_holes(block, index, bare)
+            self.links += bare
         self.blocks.append(block)
-        self.links += _untangled(_moved(anchors, block), bare)
-        self.parts += _moved(_parts(flow.touched, index), block)
         context.parted = True
 
     def _settle(self, mark: Mark, index: int | None = None, draft: Draft | None = None) -> Link | None:
         """Finish a mark. The link of a block is returned, everything else goes to its list."""
-        start = mark.start or 0
-        text, span = draft.read(start, mark.end or start) if draft is not None else ("", None)
-        if mark.entry is not None:
-            entry = mark.entry
-            if entry.value or span is None:
+        start, end = mark.start or 0, mark.end or mark.start or 0
+        entry = mark.entry
+        if entry is not None:
+            if entry.value or draft is None:
                 self.metadata.append(entry._replace(block=index))
-            elif text:
-                self.metadata.append(entry._replace(value=text, span=span, block=index))
-        if mark.link is None:
+            elif text := draft.text(start, end):
+                self.metadata.append(entry._replace(value=text, span=draft.span(start, end), block=index))
+        link = mark.link
+        if link is None:
             return None
-        if index is None:
-            self.links.append(mark.link)
+        if index is None or draft is None:
+            self.links.append(link)
             return None
-        return mark.link._replace(block=index, start=start, end=mark.end or start, text=text)
+        return Link(
+            link.target, link.span, link.kind, index, start, end, draft.text(start, end), link.rel, link.hreflang, link.name
+        )  # fmt: skip
 
     def _attributes(self) -> None:
         for name, value, scope, entry in self.later:
             flow = Flow(self.markup, BlockKind.ATTRIBUTE, [])
             flow.add(value.pieces)
+            flow.trim()
             index = None
-            if not flow.builder.empty:
+            if not flow.empty:
                 index = len(self.blocks)
-                self.blocks.append(_attribute(flow.builder, value.span, index, name, scope))
+                # An address in an attribute's text is a hole like any other, but it is no link.
+                self.blocks.append(with_address_holes(flow.block(value.span, 0, name, *scope[:4]), index, []))
             if entry is not None:
                 self.metadata.append(entry._replace(block=index))
         self.later.clear()
-
-
-def _attribute(builder: BlockBuilder, span: Span, index: int, name: str, scope: Scope) -> Block:
-    # An address in an attribute's text is a hole like any other, but it is no link.
-    return builder.build(span, index, [], name=name, **_inherited(scope))
-
-
-def _inherited(scope: Scope) -> dict[str, object]:
-    return {
-        "lang": scope.lang, "direction": scope.direction, "landmark": scope.landmark, "hidden": scope.hidden,
-    }  # fmt: skip
 
 
 def _parts(marks: Iterable[Mark], index: int) -> list[Part]:
@@ -231,6 +229,8 @@ def _moved(anchors: list[_Range], block: Block) -> list[_Range]:
 
 def _untangled(anchors: list[Link], bare: list[Link]) -> list[Link]:
     """The links of a block without the addresses that are themselves the text of a link."""
+    if not bare:
+        return anchors
     starts = [link.start for link in anchors]  # anchors do not nest: they stand in the order of their text
 
     def taken(link: Link) -> bool:

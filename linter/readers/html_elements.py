@@ -28,6 +28,18 @@ MUTE = frozenset("svg math select textarea object video audio canvas datalist rt
 CODE = frozenset({"code", "kbd", "samp", "pre", "listing"})
 READ_ATTRIBUTES = ("alt", "title", "aria-label", "placeholder")
 NO_TITLES = frozenset({"link", "style", "meta", "script", "base"})
+VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+# Elements that end with the one they are in, when they have no end tag.
+ENDLESS = frozenset("a b code dd dt em font i li p small span strong sub sup u".split())
+# Elements that hand something down even without attributes.
+SCOPED = frozenset("nav aside header footer article main blockquote figcaption caption li td th".split())
+# Attributes that hand something down.
+HANDING = frozenset({"lang", "xml:lang", "dir", "hidden", "aria-hidden", "style", "role"})
+# Attributes that say something to a reader.
+TOLD = frozenset(
+    "lang xml:lang dir hreflang hidden aria-hidden style role aria-level alt title aria-label placeholder content name"
+    " property http-equiv itemprop rel href src datetime type value".split()
+)
 _ROLES = {"banner": "header", "contentinfo": "footer", "navigation": "nav", "complementary": "aside"}
 _INVISIBLE = lazy(r"(?:^|;)\s*display\s*:\s*none", re.IGNORECASE)
 
@@ -69,6 +81,6 @@ def handed_down(tag: str, values: dict[str, Value], parent: Scope) -> Scope:
         changes["sectioned"] = True
     if tag in {"blockquote", "figcaption", "caption"}:
         changes["kind"] = KINDS[tag]
-    elif tag in {"li", "td", "th"}:
+    elif tag in {"li", "td", "th"} and parent.kind is not BlockKind.PARAGRAPH:
         changes["kind"] = BlockKind.PARAGRAPH
     return parent._replace(**changes) if changes else parent

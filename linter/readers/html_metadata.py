@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from linter.document import Entry, Link, LinkKind, Trouble
 from linter.readers.html_attributes import Value
 from linter.readers.html_flow import Mark
@@ -60,10 +58,9 @@ def date_mark(tag: str, values: dict[str, Value], place: Span) -> Mark | None:
     return Mark(entry=Entry("class-date", "", place, "time"))
 
 
-def json_ld(markup: Markup, location: Any, values: dict[str, Value], length: int) -> tuple[list[Entry], list[Trouble]]:
-    """What a script element of JSON-LD states; `length` is that of its content (code points, normalised)."""
+def json_ld(markup: Markup, start: int, values: dict[str, Value], length: int) -> tuple[list[Entry], list[Trouble]]:
+    """What a script element of JSON-LD states; `start` and `length` are those of its content (code points, normalised)."""
     kind = values["type"].text.split(";")[0].strip().lower() if "type" in values else ""
-    if kind != "application/ld+json" or location is None or location.start_tag is None:
+    if kind != "application/ld+json" or start < 0:
         return [], []
-    start = location.start_tag.end_offset
     return read_json_ld(markup.source, markup.span(start, start + length))

@@ -1,46 +1,20 @@
-"""Places in HTML: where every character of the parsed tree stands in the source.
-
-The tree builder moves text (out of tables, into implied elements) and tells no place for it. So the text is tokenized
-first, and the first character of every piece is exchanged for a mark from the private planes 15 and 16, whose number
-names the piece. The tree that is built from this marked source has the shape of the true one, for a letter is a letter
-to the builder; but each of its texts now says which pieces it came from, wherever they ended up.
-"""
+"""Places in HTML: the source as its parser sees it, with a way back from every offset."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from linter.patterns import lazy
 from linter.source import Span
 
-_FIRST_MARK = 0xF0000
-_MARK_COUNT = 0x20000
-_PRIVATE = lazy("[\U000f0000-\U0010ffff]")
-_MARK = lazy("([\U000f0000-\U0010ffff])")
-_FILLER = "\u00b7"  # MIDDLE DOT: no letter, so that "<" before it begins no tag
-_FILLED = lazy(r"[^\t\n\f\r ]")
-_BLANKS = "\t\n\f\r "
-# Their content is text to the tokenizer and nothing that is read as prose.
-_RAW = frozenset({"script", "style", "textarea", "xmp", "iframe", "noembed", "noframes", "noscript", "plaintext"})
-# Start tags that end an open svg or math element (HTML standard, "rules for parsing tokens in foreign content").
-_BREAKOUT = frozenset(
-    "b big blockquote body br center code dd div dl dt em embed h1 h2 h3 h4 h5 h6 head hr i img li listing menu meta nobr"
-    " ol p pre ruby s small span strong strike sub sup table tt u ul var".split()
-)
-_PAGE_TAGS = frozenset({"html", "head", "body"})
-
-
-class Piece(NamedTuple):
-    """A stretch of text between two tags, or one character reference, in normalised offsets."""
-
-    start: int
-    first: int  # the first character that is not blank; `end` when there is none
-    end: int
-    text: str | None  # what a reference stands for; None when the source is the text
+_SURROGATE = lazy("[\ud800-\udfff]")
+_HEADS = lazy(r"<(?:(html|head|body)(?=[\t\n\f />])|!doctype)", re.IGNORECASE)
+_START_TAG = lazy(r"<[A-Za-z]")
+_PAGE_TAGS = ("html", "head", "body")
+BLANKS = "\t\n\f\r "
 
 
 class Located(NamedTuple):
@@ -49,6 +23,15 @@ class Located(NamedTuple):
     start: int
     end: int
     text: str | None
+
+
+class Facts(NamedTuple):
+    """What the source says of itself, whatever the tree builder makes of it. Places are normalised."""
+
+    doctype: bool
+    tags: dict[str, list[Span]]  # the start tags of html, head and body
+    first_tag: Span | None
+    comments: list[tuple[str, Span]]
 
 
 class Markup:
@@ -67,17 +50,10 @@ class Markup:
             pairs = [match.start() for match in re.finditer("\r\n", text)]
             self._breaks = [offset - count for count, offset in enumerate(pairs)]
             text = text.replace("\r\n", "\n").replace("\r", "\n")
-        self.text = text
-        self.pieces: list[Piece] = []
-        self.comments: list[tuple[str, Span]] = []
-        self.tags: dict[str, list[Span]] = {}  # html, head and body as written, normalised
-        self.doctype = False
-        self.first_tag: Span | None = None
-        self._last = 0
-        self._shadow: list[str] = []
-        self._copied = 0
-        self._tokenize()
-        self._starts = [piece.start for piece in self.pieces]
+        self.shift = None if self._breaks else self._bom  # between the two kinds of offset, where it is one
+        # Half a surrogate pair is no character, and the parser cannot name an attribute by it.
+        self.altered = not text.isascii() and _SURROGATE.search(text) is not None
+        self.text = _SURROGATE.sub("\ufffd", text) if self.altered else text
 
     def offset(self, normalised: int) -> int:
         """The source offset of a normalised one."""
@@ -85,144 +61,101 @@ class Markup:
 
     def span(self, start: int, end: int) -> Span:
         """The source range of a normalised one."""
-        return Span(self.offset(start), self.offset(end))
+        if self._breaks:
+            return Span(self.offset(start), self.offset(end))
+        return Span(start + self._bom, end + self._bom)
+
+    def written(self, start: int, end: int) -> str:
+        """The source of a normalised range without line breaks."""
+        place = self.offset(start)
+        return self.source[place : place + end - start]
+
+    @cached_property
+    def tree(self) -> Any:
+        """The tree of the source, of turbohtml; the places it tells are normalised."""
+        from turbohtml import parse
+
+        return parse(self.text, source_locations=True, scripting=True)
 
     @property
     def page(self) -> bool:
         """Whether the source itself says that it is a page."""
         return self.doctype or bool(self.tags)
 
-    def parse_marked(self) -> Any:
-        """The tree of the marked source: its texts are read with `locate`, its elements have their true places."""
-        from turbohtml import parse
+    @cached_property
+    def doctype(self) -> bool:
+        """Whether there is a doctype."""
+        if not any(match.group(1) is None for match in self._heads):
+            return False
+        return any(type(node).__name__ == "Doctype" for node in self.tree.children) or self.tokens.doctype
 
-        return parse("".join(self._shadow), source_locations=True, scripting=True)
+    @cached_property
+    def tags(self) -> dict[str, list[Span]]:
+        """The start tags of html, head and body as written, normalised."""
+        written: dict[str, list[int]] = {}
+        for match in self._heads:
+            if match.group(1) is not None:
+                written.setdefault(match.group(1).lower(), []).append(match.start())
+        found: dict[str, list[Span]] = {}
+        for name, starts in written.items():
+            element = self.tree.find(name)
+            location = None if element is None else element.source_location
+            if location is None or starts != [location.start_tag.start_offset]:
+                return self.tokens.tags
+            found[name] = [Span(location.start_tag.start_offset, location.start_tag.end_offset)]
+        return found
 
-    def locate(self, data: str, cursor: int) -> Iterator[Located]:
-        """The places of a text of the marked tree. `cursor` is the end of what stands before it in the source."""
-        parts = _MARK.split(data)
-        rest = parts[0]
-        for mark, following in zip(parts[1::2], parts[2::2], strict=True):
-            piece = self._piece(mark)
-            lead = min(len(rest), piece.first - piece.start)
-            if len(rest) > lead:
-                yield from self._unmarked(rest[: len(rest) - lead], cursor)
-            length = 1 + min(len(following), piece.end - piece.first - 1)
-            cursor = piece.first + length
-            yield Located(piece.first - lead, cursor, piece.text)
-            rest = following[length - 1 :]
-        if rest:
-            yield from self._unmarked(rest, cursor)
+    @cached_property
+    def first_tag(self) -> Span | None:
+        """The first start tag, normalised."""
+        written = _START_TAG.search(self.text)
+        if written is None:
+            return None
+        for element in self.tree.iter_elements():
+            location = element.source_location
+            if location is not None:
+                if location.start_tag.start_offset != written.start():
+                    break
+                return Span(location.start_tag.start_offset, location.start_tag.end_offset)
+        return self.tokens.first_tag
 
-    def _piece(self, mark: str) -> Piece:
-        """The piece of a mark; when there are more pieces than marks, the one nearest to the last piece."""
-        index = ord(mark) - _FIRST_MARK
-        if len(self.pieces) > _MARK_COUNT:
-            index += round((self._last - index) / _MARK_COUNT) * _MARK_COUNT
-            index = min(max(index, 0), len(self.pieces) - 1)
-        self._last = index
-        return self.pieces[index]
+    @cached_property
+    def _heads(self) -> list[re.Match[str]]:
+        """Where the source seems to have a doctype, html, head or body: some may stand in a comment or a script."""
+        return list(_HEADS.finditer(self.text))
 
-    def _unmarked(self, data: str, cursor: int) -> Iterator[Located]:
-        """Blanks carry no mark: they are the blank piece that comes next, if there is one."""
-        if data.strip(_BLANKS):
-            found = self.text.find(data, cursor, cursor + len(data) + 64)
-            if found >= 0:
-                yield Located(found, found + len(data), None)
-            return
-        following = bisect_left(self._starts, cursor)
-        if following < len(self.pieces):
-            piece = self.pieces[following]
-            if piece.first == piece.end:
-                yield Located(piece.start, piece.end, piece.text)
-                return
-        yield Located(cursor, cursor, " ")
-
-    def _tokenize(self) -> None:
+    @cached_property
+    def tokens(self) -> Facts:
+        """The facts as the tokenizer finds them, for a source of which the tree does not tell enough."""
         from turbohtml import TokenType, tokenize
 
-        text = self.text
-        lines = [0, *(match.end() for match in re.finditer("\n", text))]
-        # Characters that could be taken for marks: only the count of characters matters in the marked source.
-        base = _PRIVATE.sub(_FILLER, text) if text and max(text) >= "\U000f0000" else text
-        raw = title = False
-        foreign = ""  # the open svg or math element, to whose content other rules apply
-        for token in tokenize(text, resolve_references=False, capture_source=True):
-            at = lines[token.line - 1] + token.col
-            kind, data, markup = token.type, token.data or "", token.source or ""
-            if kind == TokenType.TEXT:
-                if not raw and not foreign:
-                    self._text(at, data, base, title)
-            elif kind == TokenType.CHARACTER_REFERENCE:
-                if not raw and not foreign:
-                    self._reference(at, token, base)
-            elif kind == TokenType.START_TAG:
-                tag = token.tag
-                place = Span(at, at + len(markup))
-                self.first_tag = self.first_tag or place
-                if tag in _PAGE_TAGS:
-                    self.tags.setdefault(tag, []).append(place)
-                raw, title = tag in _RAW, tag == "title"
-                if tag in {"svg", "math"}:
-                    foreign = foreign or ("" if token.self_closing else tag)
-                elif tag in _BREAKOUT:
-                    foreign = ""
-            elif kind == TokenType.END_TAG:
-                raw = title = False
-                if token.tag in {foreign, "p", "br"}:
-                    foreign = ""
-            elif kind == TokenType.COMMENT:
+        lines = line_starts(self.text)
+        doctype = False
+        tags: dict[str, list[Span]] = {}
+        first_tag: Span | None = None
+        comments: list[tuple[str, Span]] = []
+        for token in tokenize(self.text, resolve_references=False, capture_source=True):
+            kind = token.type
+            if kind is TokenType.START_TAG:
+                if first_tag is None or token.tag in _PAGE_TAGS:
+                    at = lines[token.line - 1] + token.col
+                    place = Span(at, at + len(token.source or ""))
+                    first_tag = first_tag or place
+                    if token.tag in _PAGE_TAGS:
+                        tags.setdefault(token.tag, []).append(place)
+            elif kind is TokenType.COMMENT:
+                markup = token.source or ""
                 if markup.startswith("<!--"):
-                    self.comments.append((data, self.span(at, at + len(markup))))
-            elif kind == TokenType.DOCTYPE:
-                self.doctype = True
-        self._shadow.append(base[self._copied :])
+                    at = lines[token.line - 1] + token.col
+                    comments.append((token.data or "", self.span(at, at + len(markup))))
+            elif kind is TokenType.DOCTYPE:
+                doctype = True
+        return Facts(doctype, tags, first_tag, comments)
 
-    def _text(self, at: int, data: str, base: str, title: bool) -> None:
-        for start, end in self._stretches(at, data, title):
-            filled = _FILLED.search(self.text, start, end)
-            if filled is None:
-                self.pieces.append(Piece(start, end, end, None))
-            elif not (title and self.text[filled.start()] == "<"):
-                self.pieces.append(Piece(start, filled.start(), end, None))
-                self._mark(filled.start(), filled.start() + 1, base)
 
-    def _stretches(self, at: int, data: str, title: bool) -> Iterator[tuple[int, int]]:
-        """The ranges of a text token without what the parser drops from its middle: U+0000 and `</>`."""
-        text = self.text
-        if text.startswith(data, at) and "\0" not in data:
-            yield at, at + len(data)
-            return
-        start = end = at
-        for _ in data:
-            while not title and text.startswith("</>", end):
-                if end > start:
-                    yield start, end
-                start = end = end + 3
-            if text[end : end + 1] == "\0":
-                if end > start:
-                    yield start, end
-                start = end + 1
-            end += 1
-        end = min(end, len(text))
-        if end > start:
-            yield start, end
-
-    def _reference(self, at: int, token: Any, base: str) -> None:
-        text, length = reference(token.data, token.source)
-        end = at + length
-        if not text.strip(_BLANKS):
-            self.pieces.append(Piece(at, end, end, " "))
-            return
-        self.pieces.append(Piece(at, at, end, text))
-        self._mark(at, end, base)
-        if length < len(token.source):
-            self._text(end, self.text[end : at + len(token.source)], base, False)
-
-    def _mark(self, start: int, end: int, base: str) -> None:
-        mark = chr(_FIRST_MARK + (len(self.pieces) - 1) % _MARK_COUNT)
-        self._shadow += (base[self._copied : start], mark, _FILLER * (end - start - 1))
-        self._copied = end
+def line_starts(text: str) -> list[int]:
+    """The offset of every line, of a text whose line ends are LF."""
+    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def reference(data: str, source: str) -> tuple[str, int]:
@@ -234,19 +167,29 @@ def reference(data: str, source: str) -> tuple[str, int]:
     return data, length
 
 
+@lru_cache(maxsize=1024)
+def referred(source: str) -> tuple[str, int]:
+    """What the character reference at the beginning of a text stands for and its length; ("", 0) when there is none."""
+    from turbohtml import TokenType, tokenize
+
+    for token in tokenize(source, resolve_references=False, capture_source=True):
+        if token.type != TokenType.CHARACTER_REFERENCE or token.data is None or token.source is None:
+            return "", 0
+        return reference(token.data, token.source)
+    return "", 0
+
+
 class HtmlTree:
-    """The parsed page for rules that look at its structure; built when it is first asked for."""
+    """The parsed page for rules that look at its structure."""
 
     def __init__(self, markup: Markup) -> None:
-        self._markup = markup
+        self.markup = markup
 
-    @cached_property
+    @property
     def document(self) -> Any:
         """The turbohtml document; the places it tells are normalised."""
-        from turbohtml import parse
-
-        return parse(self._markup.text, source_locations=True, scripting=True)
+        return self.markup.tree
 
     def offset(self, normalised: int) -> int:
         """The source offset (code points) of an offset that the tree tells."""
-        return self._markup.offset(normalised)
+        return self.markup.offset(normalised)

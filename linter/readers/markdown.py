@@ -7,6 +7,7 @@ that what a person reads maps back exactly. Markup has no width. HTML inside Mar
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -22,6 +23,7 @@ from linter.document import (
     Image,
     Link,
     LinkKind,
+    Part,
     Run,
     Trouble,
 )
@@ -47,6 +49,7 @@ _ENCODED = lazy(
     r"|(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*"
 )
 _GAP = lazy(r"[ \t]*(?:(?:\r\n|\n|\r)[ \t]*(?:>[ \t]?)*)?")
+_MOST_UNCLOSED = 16  # elements within another that may lack their end tags
 _INLINE_TAGS = {"Emphasis", "Strong", "Strikethrough", "Superscript", "Subscript", "Link", "Image"}
 _CONTINUATION_BYTES = bytes(range(0x80, 0xC0))
 
@@ -59,6 +62,7 @@ class Parts:
     links: list[Link] = field(default_factory=list)
     images: list[Image] = field(default_factory=list)
     attributes: list[Attribute] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     metadata: list[Entry] = field(default_factory=list)
     troubles: list[Trouble] = field(default_factory=list)
@@ -68,6 +72,7 @@ class Parts:
         return Document(
             source, format, tuple(self.blocks), tuple(self.links), tuple(self.images), tuple(self.attributes),
             tuple(self.comments), tuple(self.metadata), tuple(self.troubles), front_matter, path=path,
+            parts=tuple(self.parts),
         )  # fmt: skip
 
     def build(self, builder: BlockBuilder, span: Span, anchors: Iterable[Link] = (), **properties: Any) -> int:
@@ -127,6 +132,7 @@ class Parts:
             for image in inner.images
         ]
         self.attributes += [a._replace(span=at(a.span), tag=at(a.tag)) for a in inner.attributes]
+        self.parts += [part._replace(block=base + part.block) for part in inner.parts]
         self.comments += [comment._replace(span=at(comment.span)) for comment in inner.comments]
         self.troubles += [trouble._replace(span=at(trouble.span)) for trouble in inner.troubles]
         self.metadata += [
@@ -458,6 +464,8 @@ class _Inline:
         self.whole: list[tuple[str, str | None, str | None]] = []  # elements around all of the text
         self.whole_end = -1
         self.declared: tuple[str | None, str | None] = (None, None)
+        self.elements: list[tuple[str, str, int]] = []  # open ones: name, language, end of the start tag
+        self.marked: list[tuple[str, Span]] = []  # languages, and where the text is that declares them
 
     def read(self) -> None:
         tokens = self.leaf.tokens
@@ -486,12 +494,21 @@ class _Inline:
         end = self.leaf.start + len(self.text[self.leaf.start : end].rstrip())
         start = end - len(self.text[self.leaf.start : end].lstrip())
         leaf = self.leaf
-        self.body.parts.build(
+        index = self.body.parts.build(
             self.builder, Span(start, end), self._indexed(),
             level=leaf.level, name=leaf.name, lang=lang, direction=direction,
         )  # fmt: skip
+        self._parts(index)
         for name, value in self.later:
             self.body.attribute(name, value)
+
+    def _parts(self, index: int) -> None:
+        """Keep the parts of the block that declare a language which is not that of the block as a whole."""
+        block = self.body.parts.blocks[index]
+        for lang, source in self.marked:
+            start, end = _text_offset(block, source.start), _text_offset(block, source.end)
+            if start < end and not (lang == block.lang and end - start == len(block.text)):
+                self.body.parts.parts.append(Part(index, start, end, lang))
 
     def _indexed(self) -> list[Link]:
         return [link._replace(block=len(self.body.parts.blocks)) for link in self.anchors]
@@ -672,6 +689,7 @@ class _Inline:
             self._a(found, closing)
         if element not in _VOID:
             self._around(element, closing, found)
+            self._mark(element, closing, found, source)
 
     def _img(self, found: dict[str, tuple[str, Span]], source: Span) -> None:
         alt = found.get("alt")
@@ -698,6 +716,18 @@ class _Inline:
             self._titles(attributes)
         self.html_link = None if closing else (found, self.builder.length, len(self.plain))
 
+    def _mark(self, element: str, closing: bool, found: dict[str, tuple[str, Span]], tag: Span) -> None:
+        """Note the text of an element that declares its language."""
+        if not closing:
+            self.elements.append((element, found["lang"][0].strip() if "lang" in found else "", tag.end))
+            return
+        for depth in range(1, min(len(self.elements), _MOST_UNCLOSED) + 1):
+            name, lang, start = self.elements[-depth]
+            if name == element:
+                del self.elements[-depth:]
+                self.marked += [(lang, Span(start, tag.start))] if lang else []
+                return
+
     def _around(self, element: str, closing: bool, found: dict[str, tuple[str, Span]]) -> None:
         """Note language and direction when an element stands around all of the block's text."""
         if not closing and self.builder.length == 0:
@@ -710,6 +740,18 @@ class _Inline:
             if lang or direction:
                 self.whole_end = self.builder.length
                 self.declared = (lang or self.declared[0], direction or self.declared[1])
+
+
+def _text_offset(block: Block, source: int) -> int:
+    """Where in the text of a block a place of the source is, or what follows it."""
+    number = bisect_right(block.runs, source, key=lambda run: run.source.start) - 1
+    if number < 0:
+        return 0
+    run = block.runs[number]
+    end = block.runs[number + 1].start if number + 1 < len(block.runs) else len(block.text)
+    if run.literal:
+        return min(run.start + source - run.source.start, end)
+    return end if source >= run.source.end else run.start
 
 
 def _text_pieces(text: str, token: _Token, position: int) -> list[Piece]:

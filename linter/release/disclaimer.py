@@ -7,6 +7,7 @@ in a field of a record; on a flattened page it is a sentence among others.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from itertools import pairwise
 
 from linter.document import BlockKind, Document
@@ -55,11 +56,14 @@ def _others(document: Document, language: Language) -> Iterable[str]:
     """
     written = set(histogram(document.source.text))
     own = language.tag.split("-")[0]
-    yield from (
-        tag
-        for tag, entry in sorted(model.index().items(), key=lambda item: (item[0] != "en", item[0]))
-        if tag.split("-")[0] != own and written.intersection(letters_of(entry["script"]))
-    )
+    yield from (tag for tag, main, scripts in _languages() if main != own and not written.isdisjoint(scripts))
+
+
+@cache
+def _languages() -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Tag, language and scripts of all languages, English first."""
+    listed = sorted(model.index().items(), key=lambda item: (item[0] != "en", item[0]))
+    return tuple((tag, tag.split("-")[0], letters_of(entry["script"])) for tag, entry in listed)
 
 
 def _in_language(document: Document, found_lines: list[Line], language: Language) -> FoundDisclaimer | None:

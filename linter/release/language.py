@@ -48,10 +48,11 @@ def _attributes(document: Document) -> Iterable[Declaration]:
     """lang and xml:lang of the html element, or of the element that a fragment consists of."""
     if document.root_tag is None:
         return
-    for attribute in document.attributes:
-        whole = attribute.tag == document.root_tag and (attribute.element == "html" or not document.page)
-        if whole and attribute.name in {"lang", "xml:lang"} and attribute.value.strip():
-            yield Declaration(attribute.value.strip(), attribute.span, attribute.name)
+    for name in ("lang", "xml:lang"):  # browsers act on the first
+        for attribute in document.attributes:
+            whole = attribute.tag == document.root_tag and (attribute.element == "html" or not document.page)
+            if whole and attribute.name == name and attribute.value.strip():
+                yield Declaration(attribute.value.strip(), attribute.span, attribute.name)
 
 
 def file_name_tag(path: str | None) -> str | None:

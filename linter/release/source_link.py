@@ -12,6 +12,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from linter.document import Document, Link, LinkKind, Role
+from linter.languages import tags
 from linter.languages.model import Language
 from linter.languages.signatures import Vocabulary
 from linter.patterns import lazy
@@ -51,7 +52,7 @@ def find_source_link(
     scored = [
         *_fields(document),
         *_lead_ins(links_of, found_lines, language),
-        *_marked(document, publisher),
+        *_marked(document, language, publisher),
         *_near_disclaimer(links_of, found_lines, disclaimer),
         *_own_hosts(links_of, found_lines, publisher),
     ]
@@ -131,6 +132,13 @@ def _lead_ins(links_of: _Links, found_lines: list[Line], language: Language) -> 
     return found
 
 
+def introduces_original(text: str, language: Language) -> bool:
+    """Whether the words before a link say that it leads to the original."""
+    sentence = _SENTENCE_END.split(text[-2 * _LONGEST_LEAD_IN :])[-1]
+    vocabulary = language.vocabulary
+    return _is_label(sentence, vocabulary) or (len(sentence) <= _LONGEST_LEAD_IN and vocabulary.lead_in(sentence))
+
+
 def _stands_alone(line: Line, vocabulary: Vocabulary) -> bool:
     """Whether a line without a link is a lead-in, and no sentence of the text that speaks of an English version."""
     return vocabulary.lead_in(line.text) and (line.text.rstrip()[-1:] not in FULL_STOPS or len(line.text) <= 60)
@@ -175,15 +183,17 @@ def _trimmed(line: Line, start: int, end: int) -> Span:
     return line.block.source_span(start, start + len(text.rstrip(".,;)")))
 
 
-def _marked(document: Document, publisher: Publisher) -> list[_Scored]:
+def _marked(document: Document, language: Language, publisher: Publisher) -> list[_Scored]:
     """Links that say themselves that they lead to a text in the original's language."""
     found: list[_Scored] = []
     originals = {tag.lower() for tag in publisher.original_languages}
     for i, link in enumerate(document.links):
         if (link.hreflang or "").split("-")[0].lower() not in originals or not link.target.strip():
             continue
-        if link.kind is LinkKind.RELATION and "alternate" in link.rel.lower():
-            found.append(_Scored(60, i, link, "link"))
+        if link.kind is LinkKind.RELATION:
+            # In the set of a page's languages stands the page itself, too.
+            if "alternate" in link.rel.lower() and not tags.agree(link.hreflang or "", language.tag):
+                found.append(_Scored(60, i, link, "link"))
         elif link.kind is LinkKind.ANCHOR and not _in_chrome(document, link):
             found.append(_Scored(70, i, link, "link"))
     return found

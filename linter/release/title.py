@@ -101,7 +101,7 @@ def _lines(
             continue
         if line.has_url or len(text) > _LONGEST_TITLE or len(text) < 4:
             continue
-        kind = _header_kind(line, language, spans)
+        kind = header_kind(line, language, spans)
         if kind in {"date", "immediate", "kind", "address"} or not any(char.isalpha() for char in text):
             continue
         score = 3.0 if line.block_index in alone else 0.0
@@ -135,7 +135,7 @@ def _beside(line: Line, disclaimer: FoundDisclaimer) -> bool:
     return covered < (span.end - span.start) * 3 // 4
 
 
-def _header_kind(line: Line, language: Language, dates: list[Span]) -> str | None:
+def header_kind(line: Line, language: Language, dates: list[Span]) -> str | None:
     """Which header line a line is, or None for what may be a title."""
     text = line.text.strip()
     span = line.span

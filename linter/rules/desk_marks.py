@@ -25,7 +25,7 @@ _DECORATION = " \t\u00a0*_~#=|.:!\u2026\u2022\u00b7-\u2013\u2014\u2015\u2500\u30
 _DASHES = frozenset("-\u2013\u2014|:\uff1a")
 _OPENING, _CLOSING, _EITHER = "\u00ab\u201e\u300c", "\u00bb\u201d\u300d", "\u201c\""
 _SEPARATOR = lazy(r"\s*[:\uff1a|\u2013\u2014]\s*|\s+-+\s+")
-_BRACKETED = lazy(r"\[([^\[\]\n]{1,80})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
+_BRACKETED = lazy(r"\[([^\[\]\n]{1,160})\](?!\()|\u3010([^\u3010\u3011\n]{1,80})\u3011|\(([^()\n]{3,80})\)")
 # "2", "v1.3", "No. 4", "14.03.2024": what follows a mark and is no sentence.
 _VERSION = lazy(r"[\s:#\u2013\u2014-]*(?:v|ver|version|no|nr|rev)?\.?\s*\d[\d.,:/\s-]*", re.IGNORECASE)
 _CLOCK = lazy(
@@ -118,14 +118,27 @@ def _in_brackets(line: str, words: Words) -> Iterator[DeskMark]:
         whole = folded(content)
         # Round brackets are for asides, and notes of a word are asides too.
         aside = match.group(3) is not None
-        if not aside and (whole in words.notes or whole.startswith(words.begun)):
+        note = None if aside else _note(whole, words)
+        if note is not None:
             # What stands in square brackets in a quotation, an editor has put into somebody's words.
-            if whole in words.never_said or not _is_quoted(line, match.start()):
-                yield DeskMark(*match.span(), _is_own(whole, words))
+            if note in words.never_said or not _is_quoted(line, match.start()):
+                yield DeskMark(*match.span(), _is_own(note, words))
         elif not aside or _is_loud(content):
             mark = _leading(whole, (*words.draft, *words.embargo, *words.withheld))
             if mark is not None and _only_details(whole[len(mark) :], words):
                 yield DeskMark(*match.span(), _is_own(mark, words))
+
+
+def _note(whole: str, words: Words) -> str | None:
+    """The note that stands in square brackets, alone or with what is to be done: [TK: quotation of the director].
+
+    A word that also names a field is a note only alone: [date: 5 May] has been filled in.
+    """
+    if whole in words.notes or whole.startswith(words.begun):
+        return whole
+    separator = _SEPARATOR.search(whole, 0, _ANYTHING)
+    head = whole[: separator.start()] if separator else ""
+    return head if head in words.never_said or (" " in head and head in words.notes) else None
 
 
 def _is_quoted(line: str, at: int) -> bool:

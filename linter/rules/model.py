@@ -19,6 +19,7 @@ from linter.prose import Prose
 if TYPE_CHECKING:
     import datetime as dt
 
+    from linter.accessibility.page import Page
     from linter.document import Document
     from linter.languages.model import Language
     from linter.publishers.model import Publisher
@@ -36,11 +37,13 @@ class Subject(NamedTuple):
     path_language: str | None = None  # a language that configuration derives from the path
 
 
-# A rule of kind "prose" is called with the prose and its language, any other with the subject.
+# A rule of kind "prose" is called with the prose and its language, one of kind "tree" with the page and the subject, any
+# other with the subject.
 Check = Callable[..., Iterable[Problem]]
 
 
 ProseCheck = Callable[["Prose", "Language"], Iterable[Problem]]
+TreeCheck = Callable[["Page", "Subject"], Iterable[Problem]]
 
 
 class Example(NamedTuple):
@@ -91,7 +94,7 @@ class Rule(NamedTuple):
     code: str
     name: str
     severity: str
-    kind: str  # what it looks at: "prose", "source", "document", "release"
+    kind: str  # what it looks at: "prose", "source", "document", "release", "tree"
     module: str  # where its check stands; imported when the rule is first needed
     function: str
     fix: str = "-"
@@ -103,6 +106,8 @@ class Rule(NamedTuple):
     enabled: bool = True  # False: only when selected, or when a publisher gives it a severity
     triggers: str = ""  # characters of which one at least must be in the text
     ranges: tuple[str, ...] = ()  # more of them: first and last characters, "az"; without both the rule always runs
+    tags: tuple[str, ...] = ()  # of a "tree" rule: one of these elements must be on the page,
+    attributes: tuple[str, ...] = ()  # or one of these attributes; without both the rule always runs
     convention: str = ""  # key of the language's typography that must be set, for rules that need a table
     claims: bool = False  # a finding about damage: what other rules say about the same characters is left out
 
@@ -172,6 +177,11 @@ def document_rule(code: str, name: str, severity: str, **details: object) -> Cal
     return _declare("document", code, name, severity, **details)
 
 
+def tree_rule(code: str, name: str, severity: str, **details: object) -> Callable[[TreeCheck], TreeCheck]:
+    """A rule about the elements of an HTML page: its structure, names and roles, as assistive technology gets them."""
+    return _declare("tree", code, name, severity, **({"formats": ("html",)} | details))
+
+
 def release_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
     """A rule about the release: its fields and their evidence."""
     return _declare("release", code, name, severity, **details)
@@ -194,8 +204,9 @@ def finding(rule: Rule, problem: Problem, document: Document, severity: str) -> 
 
 
 def problems(check: Check, *values: object) -> list[Problem]:
-    """What a check says, in order of place."""
-    return sorted(check(*values), key=lambda problem: problem.span)
+    """What a check says, in order of place. Two copies of one element are one place."""
+    said = {(problem.span, problem.message): problem for problem in check(*values)}
+    return sorted(said.values(), key=lambda problem: problem.span)
 
 
 @cache

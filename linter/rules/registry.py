@@ -16,7 +16,7 @@ from typing import Any
 from linter.rules.model import Rule
 
 INDEX = Path(__file__).with_name("index.json")
-_TUPLES = ("wcag", "act", "formats", "references", "ranges")
+_TUPLES = ("wcag", "act", "formats", "references", "ranges", "tags", "attributes")
 
 
 @cache

@@ -1,6 +1,7 @@
 """The script of characters and texts, and the generated tables of scripts and of month names."""
 
 import json
+import re
 import unicodedata
 
 import pytest
@@ -102,3 +103,14 @@ def test_the_months_are_sorted_by_tag_and_name_their_source():
     assert source == "source"
     assert tags == sorted(tags)
     assert "\u0643\u0627\u0646\u0648\u0646 \u0627\u0644\u062b\u0627\u0646\u064a" in MONTHS["ar"]["gregorian"][0]
+
+
+@pytest.mark.parametrize("code", ["Latn", "Cyrl", "Arab", "Deva", "Hang", "Hira"])
+def test_the_class_of_a_script_holds_its_letters_and_nothing_else(code):
+    letter = re.compile(f"[{scripts.character_class(code)}]")
+    for char in map(chr, range(0x10000)):
+        assert bool(letter.match(char)) == (script(char) == code and char.isalpha()), char
+
+
+def test_rare_ideographs_are_in_the_class_of_their_script():
+    assert re.match(f"[{scripts.character_class('Hani')}]", "\U00020000")

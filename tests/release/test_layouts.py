@@ -17,6 +17,7 @@ from generators.languages import merged
 from generators.word_patterns import expand
 from linter import check_text
 from linter.languages import model
+from linter.languages.direction import direction_of
 
 SAMPLES = {
     path.stem: yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
@@ -126,11 +127,11 @@ def markdown_with_a_link(p: Parts) -> str:
 def page(p: Parts) -> str:
     t, d = html.escape(p.title), html.escape(p.disclaimer)
     return (
-        f'<!DOCTYPE html>\n<html lang="{p.lang}">\n<head><meta charset="utf-8"><title>{t}</title></head>\n<body>\n'
-        '<header lang="en"><p>U.S. Department of State</p><nav><a href="/news/">News</a></nav></header>\n<main><article>\n'
+        f'<!DOCTYPE html>\n<html lang="{p.lang}" dir="{direction_of(p.lang)}">\n<head><meta charset="utf-8"><title>{t}</title></head>\n<body>\n'
+        '<header lang="en" dir="ltr"><p>U.S. Department of State</p><nav><a href="/news/">News</a></nav></header>\n<main><article>\n'
         f"<h1>{t}</h1>\n<p>{html.escape(p.issuer)}<br>{html.escape(p.kind)}<br>{html.escape(p.date)}</p>\n<p>{html.escape(p.body)}</p>\n"
         f'<p>{html.escape(p.lead_in)} <a href="{LINK}" hreflang="en">{t}</a></p>\n<p>{d}</p>\n</article></main>\n'
-        '<footer lang="en"><p>U.S. Department of State. The Office of Digital Communications manages this site.</p></footer>\n</body></html>\n'
+        '<footer lang="en" dir="ltr"><p>U.S. Department of State. The Office of Digital Communications manages this site.</p></footer>\n</body></html>\n'
     )
 
 

@@ -144,7 +144,7 @@ def test_the_site_name_is_no_part_of_the_page_title() -> None:
 
 def test_a_published_time_of_the_next_day_is_a_hint() -> None:
     page = (
-        '<!DOCTYPE html><html lang="fr"><head><title>Dialogue sur les ports</title>'
+        '<!DOCTYPE html><html lang="fr"><head><meta charset="utf-8"><title>Dialogue sur les ports</title>'
         '<meta property="article:published_time" content="2024-03-15T02:10:00+00:00"></head><body><h1>Dialogue sur les ports</h1>'
         f'<p>14 mars 2024</p><p>{BODY}</p><p>Voir le texte original\u00a0: <a href="{LINK}">en anglais</a></p><p>{DISCLAIMER}</p></body></html>'
     )
@@ -174,3 +174,28 @@ def test_an_english_banner_above_the_date_is_a_hint_and_a_paragraph_below_it_an_
         (banner.strip(), "info"),
         (banner.strip(), "error"),
     ]
+
+
+def test_a_page_that_lists_itself_among_its_languages_is_no_link_to_its_original() -> None:
+    set_ = "".join(
+        f'<link rel="alternate" hreflang="{code}" href="https://www.example.org/{code}/port">' for code in ("en", "fr")
+    )
+    page = (
+        f'<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Harbour</title>{set_}</head><body><h1>Harbour</h1>'
+        "<p>The dialogue began again in the harbour of the town, and the people who live there were glad of it.</p></body></html>"
+    )
+    found = [f.rule for f in check_text(page, format="html").findings]
+    assert "REL003" in found and "REL025" not in found
+    french = f'<!DOCTYPE html><html lang="fr"><head><title>Port</title>{set_}</head><body><h1>Port</h1><p>{BODY}</p></body></html>'
+    assert values(french, format="html")["source_link"] == "https://www.example.org/en/port"
+
+
+def test_a_month_that_does_not_exist_is_an_invalid_date_and_no_missing_one() -> None:
+    text = f"Dialogue sur les ports\n\nMinistère de la Mer\nCommuniqué de presse\n31.13.2026\n\n{BODY}\n\n{END}"
+    assert loud(text) == ["REL011"]
+
+
+def test_a_number_of_a_file_beside_a_date_is_no_date() -> None:
+    text = f"Dialogue sur les ports\n\nN° 25.14.2024\nCommuniqué de presse\n14 mars 2024\n\n{BODY}\n\n{END}"
+    assert values(text)["date"] == "2024-03-14"
+    assert loud(text) == []

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.languages import tags
-from linter.languages.detect import verify
-from linter.release.language import running_text
-from linter.release.model import Declaration
+from linter.rules.declared_language import mismatch, place
+from linter.rules.language_names import language_name
 from linter.rules.model import Problem, Subject, bad, good, release_rule
 from linter.rules.release.samples import release
-from linter.source import Span
 
 
-@release_rule("LNG002", "language-mismatch", "error", act=("ucwvc8",), wcag=("3.1.1",))
+@release_rule(
+    "LNG002",
+    "language-mismatch",
+    "error",
+    act=("ucwvc8",),
+    wcag=("3.1.1",),
+    references=("ACT rule ucwvc8", "WCAG 2.2 technique H57"),
+)
 def language_mismatch(subject: Subject) -> Iterator[Problem]:
     """The text is not in the language that is declared for it.
 
@@ -21,36 +25,23 @@ def language_mismatch(subject: Subject) -> Iterator[Problem]:
     addresses and page furniture do not vote, and where the text is too short or mixed nothing is said. Siblings that no
     program tells apart reliably (Indonesian and Malay, Bokm\u00e5l and Danish, Persian and Dari) are a warning.
 
+    Of a web page with hardly any text the title, alternative texts and labels are read as well. Where only the order of
+    letters in a few words speaks against the language, it is a hint.
+
     Repair: declare the language of the text, or publish the right text.
     """
-    declared = next(iter(subject.release.declarations), None)
-    if declared is None or tags.judge(declared.tag.replace("_", "-")).kind == "invalid":
-        return  # LNG001 or ACC002 speaks
-    tag = tags.canonical(declared.tag) or declared.tag
-    found = verify(running_text(subject.document), tag)
-    if found.verdict not in {"other", "sibling"} or found.actual is None:
+    found = mismatch(subject)
+    if found is None:
         return
-    severity = "error" if found.verdict == "other" else "warning"
-    actual, name = _name(found.actual), _name(tag)
-    yield Problem(
-        place(subject, declared),
-        f'The text is in {actual}, not in {name}, as "{declared.tag}" says. Declare "{found.actual}".',
-        severity,
-    )
-
-
-def place(subject: Subject, declared: Declaration) -> Span:
-    """Where a declaration stands; an option or a path stands nowhere, so it is shown where the text begins."""
-    if declared.origin in {"option", "path"}:
-        return Span(subject.release.start, subject.release.start)
-    return declared.span
-
-
-def _name(tag: str) -> str:
-    from linter.languages import model
-
-    language = model.find(tag)
-    return language.name if language.known else f'"{tag}"'
+    declared, name = found.declared, language_name(found.tag)
+    # A language without a name is called by its tag, which says all there is to say.
+    claim = name if name.startswith('"') else f'{name}, as "{declared.tag}" says'
+    if found.actual is None:
+        message = f"The text is not in {claim}. Declare the language that it is in."
+    else:
+        seems = "seems to be" if found.severity == "info" else "is"
+        message = f'The text {seems} in {language_name(found.actual)}, not in {claim}. Declare "{found.actual}".'
+    yield Problem(place(subject, declared), message, found.severity)
 
 
 _FRONT = "---\ntitle: Titre\nlang: {}\n---\n\n"
@@ -61,4 +52,32 @@ EXAMPLES = (
     good("fr", _FRONT.format("fr-CA") + release("fr"), format="markdown", declared=False),
     good("fa", release("fa")),
     good("en", "Media Note\n\nWashington, DC", declared=True),
+    bad(
+        "en",
+        '<!doctype html><html lang="\u27e6en\u27e7"><head><title>De boot op de rivier</title></head><body>'
+        '<p lang="en">The boat on the river, as the painter called it.</p></body></html>',
+        format="html",
+        declared=False,
+    ),
+    bad(
+        "de",
+        '<!doctype html><html lang="\u27e6de\u27e7"><head><title>Minsk</title></head><body>'
+        '<img src="a.jpg" alt="Evening lights above boats"></body></html>',
+        format="html",
+        declared=False,
+        severity="info",
+    ),
+    good(
+        "de",
+        '<!doctype html><html lang="de"><head><title>Minsk</title></head><body><p>Media Center</p></body></html>',
+        format="html",
+        declared=False,
+    ),
+    good(
+        "de",
+        '<!doctype html><html lang="de"><head><title>Abendlicht</title></head><body>'
+        '<p lang="en">The light of the evening above all of the boats.</p></body></html>',
+        format="html",
+        declared=False,
+    ),
 )

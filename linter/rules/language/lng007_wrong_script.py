@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.languages import tags
-from linter.languages.detect import verify
-from linter.release.language import running_text
-from linter.rules.language.lng002_language_mismatch import place
+from linter.rules.declared_language import place, script_mismatch
 from linter.rules.model import Problem, Subject, bad, good, release_rule
 
 
@@ -20,12 +17,9 @@ def wrong_script(subject: Subject) -> Iterator[Problem]:
 
     Repair: declare the script of the text, or publish the text in the script that is declared.
     """
-    declared = next(iter(subject.release.declarations), None)
-    if declared is None or tags.judge(declared.tag.replace("_", "-")).kind == "invalid":
-        return
-    tag = tags.canonical(declared.tag) or declared.tag
-    found = verify(running_text(subject.document), tag)
-    if found.verdict == "script" and found.actual is not None:
+    found = script_mismatch(subject)
+    if found is not None:
+        declared = found.declared
         message = f'"{declared.tag}" is declared, but the text is written as "{found.actual}". Declare that, or replace the text.'
         yield Problem(place(subject, declared), message)
 

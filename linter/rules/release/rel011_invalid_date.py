@@ -12,8 +12,8 @@ from linter.rules.release.samples import release
 def invalid_date(subject: Subject) -> Iterator[Problem]:
     """The release is dated on a day that does not exist, or in a form that no calendar of the language can read.
 
-    31 April, 30 February, a Solar Hijri 31 Mehr: usually a slip of the keyboard, and nobody can tell which day was
-    meant.
+    31 April, 30 February, a Solar Hijri 31 Mehr, 10.13.2026 where the day comes first: usually a slip of the keyboard,
+    and nobody can tell which day was meant. With slashes 10/13/2026 is read as Americans write it.
 
     Repair: write the date of the original.
     """
@@ -35,6 +35,11 @@ EXAMPLES = (
         "---\ntitle: Titre\nlang: fr\ndate: \u27e62024-02-30\u27e7\n---\n\n" + release("fr", date=""),
         format="markdown",
     ),
+    # dots are written where the day comes first, so that there is no thirteenth month
+    bad("fr", release("fr", date="\u27e610.13.2024\u27e7")),
+    bad("fr", release("fr", date="\u27e631.13.2024\u27e7")),
+    good("fr", release("fr", date="10/13/2024")),
+    good("en", release("en", date="10.13.2024")),
     good("fr", release("fr", date="29 février 2024")),
     good("fa", release("fa", date="۳۰ مهر ۱۴۰۲")),
 )

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.document import LinkKind
+from linter.languages import tags
 from linter.rules.addresses import Address
 from linter.rules.model import Problem, Subject, bad, good, release_rule
 from linter.rules.release.samples import release
+
+_DEFAULT = "x-default"
 
 
 @release_rule("REL025", "source-link-not-specific", "error")
@@ -32,21 +35,61 @@ def source_link_not_specific(subject: Subject) -> Iterator[Problem]:
 
 
 def _own_address(subject: Subject, target: str) -> bool:
-    """Whether the page calls this address its own (canonical link, og:url)."""
-    document = subject.document
-    own = {link.target for link in document.links if link.kind is LinkKind.RELATION and "canonical" in link.rel.lower()}
-    own |= {entry.value for entry in document.entries("og:url")}
-    if not any(link.kind is LinkKind.RELATION and link.target in own and link.hreflang for link in document.links):
-        # A canonical that points at the original is right for a translation; only what calls itself a version in the
-        # page's language, or sits in a folder for translations, is the translation.
-        own = {address for address in own if "/translations/" in address}
-    return target.rstrip("/") in {address.rstrip("/") for address in own}
+    """Whether an address is that of the page itself: the one that hreflang gives for its language, or its canonical.
 
+    A canonical, or og:url, that names the original is a fault of its own (hreflang-set) and hides no link to the page
+    itself. It counts unless hreflang gives the address to another language; without any hreflang only in a folder for
+    translations or for the language.
+    """
+    document, tag = subject.document, subject.language.tag
+    relations = [link for link in document.links if link.kind is LinkKind.RELATION]
+    versions = [(link.hreflang.strip(), _compared(link.target)) for link in relations if link.hreflang]
+    others = {address for code, address in versions if code.lower() != _DEFAULT and not tags.agree(code, tag)}
+    own = {address for code, address in versions if tags.agree(code, tag)}
+    named = [link.target for link in relations if "canonical" in link.rel.lower().split()]
+    named += [entry.value for entry in document.entries("og:url")]
+    own |= {_compared(address) for address in named if _in_own_folder(address, tag)}
+    return _compared(target) in own - others
+
+
+def _compared(target: str) -> tuple[str, str, str]:
+    """An address as it is compared: without scheme, fragment and a slash at the end."""
+    address = Address.of(target)
+    return ("", target, "") if address is None else (address.host, address.path.rstrip("/"), address.query)
+
+
+def _in_own_folder(target: str, tag: str) -> bool:
+    """Whether the path of an address goes through a folder for translations, or for a language."""
+    address = Address.of(target)
+    folders = address.segments[:-1] if address else ()
+    return "translations" in folders or any(len(name) > 1 and tags.agree(name, tag) for name in folders)
+
+
+def _alternate(code: str, address: str) -> str:
+    return f'<link rel="alternate" hreflang="{code}" href="{address}">'
+
+
+def _page(link: str, canonical: str, *alternates: str) -> str:
+    return (
+        f'<!DOCTYPE html><html lang="fr"><head><title>Port</title><link rel="canonical" href="{canonical}">'
+        f"{''.join(alternates)}</head><body><h1>Port</h1><p>Le dialogue a repris dans le port.</p>"
+        f'<p>Voir le texte original\u00a0: <a href="{link}" hreflang="en">le dialogue</a></p></body></html>'
+    )
+
+
+_FR, _EN = "https://www.example.org/port-fr", "https://www.example.org/port-en"
 
 EXAMPLES = (
     bad("fr", release("fr", link="\u27e6https://www.example.org/\u27e7")),
     bad("en", release("en", link="\u27e6https://www.example.org/fr/\u27e7")),
     bad("fr", release("fr", link="\u27e6https://www.example.org/press-releases/\u27e7"), severity="warning"),
+    bad("fr", _page(f"\u27e6{_FR}\u27e7", _FR, _alternate("fr", _FR), _alternate("en", _EN)), format="html"),
+    # a canonical that names the original hides nothing
+    bad("fr", _page(f"\u27e6{_FR}\u27e7", _EN, _alternate("fra", _FR), _alternate("en", _EN)), format="html"),
+    bad("fr", _page("\u27e6https://www.example.org/fr/port\u27e7", "https://www.example.org/fr/port/"), format="html"),
+    good("fr", _page(_EN, _EN, _alternate("fr_FR", _FR), _alternate("en", _EN)), format="html"),
+    good("fr", _page(_EN, _EN, _alternate("en", _EN), _alternate("x-default", _EN)), format="html"),
+    good("fr", _page(_EN, _EN), format="html"),
     good("fr", release("fr", link="https://www.example.org/coastal-warning")),
     good("fr", release("fr", link="https://www.example.org/?p=1234")),
 )

@@ -192,6 +192,9 @@ _EMBARGO_FIELD = {
 
 EXAMPLES = (
     bad("pl", "Minister powiedziała: „Umowa jest ważna”. Rząd przeznaczy ⟦[TK]⟧ milionów na jej wykonanie."),
+    bad("uk", "Директор музею сказав: ⟦[TK: додати цитату директора]⟧. Вхід вільний до ⟦[TBC – дата]⟧."),
+    bad("fr", "Le musée rouvre en mai ⟦[à compléter\u00a0: nom du directeur]⟧."),
+    good("en", "The museum [date: 5 May; place: Lisbon] reopens."),
     bad("vi", "Bộ trưởng nói: “Hai nước sẽ ⟦[TBD]⟧ trong tháng tới.”"),
     bad("en", "\u27e6DRAFT\u27e7\n\nThe talks began on Monday."),
     bad("en", "*** \u27e6DRAFT v2\u27e7 ***\n\nThe talks began on Monday."),

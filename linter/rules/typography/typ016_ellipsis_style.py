@@ -22,7 +22,7 @@ _ONE_ELLIPSIS = lazy("\u2026(?<!\u2026\u2026)(?!\u2026)")
 _AFTER_MARK = lazy("[?!](\\.\\.\\.(?!\\.)|\u2026)")
 
 
-@prose_rule("TYP016", "ellipsis-style", "info", fix="safe", convention="ellipsis", triggers=".\u2026\u3002\u30fb",
+@prose_rule("TYP016", "ellipsis-style", "info", fix="unsafe", convention="ellipsis", triggers=".\u2026\u3002\u30fb",
             references=("GB/T 15834-2011, 4.11", "EU Interinstitutional Style Guide 6.4"))  # fmt: skip
 def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
     """An ellipsis has another form than the language, or the rest of the document, gives it.
@@ -35,9 +35,8 @@ def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
     of the places; dots in brackets that mark an omission; rows of more than three dots; paths and code; in Chinese and
     Japanese, dots beside Latin words.
 
-    Repair: write the form of the language, or that of the rest of the document. Full stops in a row
-    (\u3002\u3002\u3002) are repaired safely; elsewhere an editor must look, and two forms that are both right are only
-    reported.
+    Repair: write the form of the language, or that of the rest of the document. An editor must look: of full stops in a
+    row (\u3002\u3002\u3002) the last may end the sentence. Two forms that are both right are only reported.
     """
     spec: dict[str, Any] = language.typography["ellipsis"]
     if (stop := spec.get("stops")) and stop * 3 in prose.text:
@@ -54,7 +53,7 @@ def _full_stops(prose: Prose, stop: str, write: str) -> Iterator[Problem]:
     """Three full stops or more in a row, which nothing else can mean."""
     for match in prose.finditer(_run(stop, 3)):
         message = f"Full stops in a row stand for an ellipsis. Write {shown(write)}."
-        yield prose.problem(*match.span(), message, write=write)
+        yield prose.problem(*match.span(), message, write=write, fix="unsafe")
 
 
 def _after_marks(prose: Prose, short: str) -> Iterator[Problem]:

@@ -14,6 +14,10 @@ from linter.rules.numbers import NAMES, Number, numbers, systems, written_in
 # What stands directly at a number that is a code, a telephone number or part of something Latin: COVID-19, +1 202, 5G.
 _CODE_BEFORE = lazy(r"(?:[A-Za-z][^\S\n]?[-\u2011]?|[+#@/_=\ufffc][^\S\n]?|\+[0-9 ().-]+)\Z")
 _CODE_AFTER = lazy(r"[^\S\n]?[-\u2011]?[A-Za-z]|[/_=@\ufffc]")
+# A telephone number as it is dialled within a country: a zero, and groups of digits (021-88 77 66 55).
+_TELEPHONE = lazy(r"(?<![0-9])\(?0[0-9]{1,5}(?:[) \u00a0\u2011-]{1,2}[0-9]{2,10}){1,6}(?![0-9])")
+_FEWEST_DIALLED = 7
+_REACH = 24
 # More digits than this without a separator are an identifier.
 _LONGEST = 6
 
@@ -95,7 +99,16 @@ def _is_code(prose: Prose, number: Number) -> bool:
     before = text[max(0, number.start - 20) : number.start]
     if _CODE_BEFORE.search(before) or _CODE_AFTER.match(text, number.end):
         return True
-    return prose.protected(number.start, number.end)
+    return prose.protected(number.start, number.end) or _is_dialled(text, number)
+
+
+def _is_dialled(text: str, number: Number) -> bool:
+    """Whether a number is a part of a telephone number that begins with a zero."""
+    start = max(0, number.start - _REACH)
+    for match in _TELEPHONE.finditer(text, start, number.end + _REACH):
+        if match.start() <= number.start and number.end <= match.end():
+            return sum(map(str.isdecimal, match.group())) >= _FEWEST_DIALLED
+    return False
 
 
 EXAMPLES = (
@@ -114,6 +127,8 @@ EXAMPLES = (
     bad("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا سال ۱۴۰۵ و ⟦20⟧ طرح تازه اجرا می‌شود.", severity="info"),
     good("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا سال ۱۴۰۵ پس از COVID-19 اجرا شد."),
     good("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا ۱۴۰۵ اجرا شد. تلفن: +1 202 5550199"),
+    good("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا ۱۴۰۵ اجرا شد. تلفن: 021-88 77 6655"),
+    good("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا ۱۴۰۵ اجرا شد. تلفن (0351) 622450"),
     good("fa", "در ۱۲ استان و ۴۵ شهر، 8 پروژه تا سال ۱۴۰۵ و 20 طرح تازه اجرا می‌شود."),
     good("fa", "در ۱۲ استان، ۴۵ شهر و ۳۰۰ روستا، ۸ پروژه تا ۱۴۰۵ با نسخهٔ 2.11.08 اجرا شد."),
     good("hi", "सन १९४७ में 15 अगस्त को यह भवन बना।"),
