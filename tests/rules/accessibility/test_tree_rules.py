@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from functools import cache
 
 import pytest
@@ -13,7 +12,7 @@ from linter.document import Document
 from linter.languages import model
 from linter.publishers.model import Publisher
 from linter.release.model import STANDARD_FIELDS, Release
-from linter.rules.model import Rule, Subject
+from linter.rules.model import Problem, Rule, Subject
 from linter.rules.registry import all_rules
 from linter.source import SourceText
 
@@ -62,18 +61,17 @@ def _read(count: int) -> Document:
     return readers.read(SourceText(_heavy(count)), "html", None)
 
 
-def _seconds(rule: Rule, count: int) -> float:
+def _said(rule: Rule, count: int) -> list[Problem]:
     document = _read(count)
-    document.extra.pop("page", None)  # what other rules found out about the page would make this one look fast
     page = page_of(document)
     nothing = Release(dict.fromkeys(STANDARD_FIELDS), None, ())
     subject = Subject(document, nothing, model.find("fr"), Publisher.from_data({"name": "x"}), None)
-    started = time.perf_counter()
-    list(rule.check(page, subject))
-    return time.perf_counter() - started
+    return list(rule.check(page, subject))
 
 
 @pytest.mark.parametrize("rule", [rule for rule in TREE_RULES if rule.act], ids=lambda rule: rule.code)
-def test_a_page_of_everything_takes_linear_time(rule: Rule) -> None:
-    few = max(_seconds(rule, 600), 0.01)
-    assert min(_seconds(rule, 6_000) for _ in range(2)) < 30 * few  # other processes may have slowed one of them down
+def test_what_is_said_of_a_page_of_everything_grows_with_it(rule: Rule) -> None:
+    """And so does the time, which benchmarks/large_pages.py measures."""
+    few, many = len(_said(rule, 600)), len(_said(rule, 6_000))
+    assert many <= 11 * max(few, 1)
+    assert all(0 <= problem.span.start <= problem.span.end for problem in _said(rule, 600))
