@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from linter.config import config_schema
+from generators.config_schema import schema as config_schema
+from linter.packs.keys import pack_schema
 from linter.publishers.files import publisher_schema
 
 SCHEMAS = Path(__file__).resolve().parent.parent / "schemas"
@@ -15,7 +16,7 @@ def generated() -> dict[str, str]:
     """File name -> text of every generated schema."""
     return {
         f"{name}.schema.json": json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
-        for name, schema in (("config", config_schema()), ("publisher", publisher_schema()))
+        for name, schema in (("config", config_schema()), ("publisher", publisher_schema()), ("pack", pack_schema()))
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,11 +14,14 @@ from linter.publishers.model import SHIPPED, Publisher, shipped
 from linter.readers import FORMATS
 from linter.report import Report
 from linter.rules.model import Rule
+from linter.rules.options import arguments
 from linter.rules.registry import all_rules
+from linter.sidecar import entries
 from linter.source import SourceText
 
 if TYPE_CHECKING:
     from linter.config import Config
+    from linter.packs.model import Pack
 
 __all__ = [
     "Finding",
@@ -45,15 +48,22 @@ def check_text(
     original: str | None = None,
     today: dt.date | str | None = None,
     suppressions: Iterable[Any] = (),
+    severities: Mapping[str, str] | None = None,
+    options: Mapping[str, Mapping[str, Any]] | None = None,
+    packs: Iterable[Pack] = (),
 ) -> Report:
     """Check a text. Reads no file, no configuration and no clock.
 
     `format` is "text", "markdown", "html" or "record" and never guessed. `language` is a BCP 47 tag and counts as a
     declaration. `publisher` is the name of a shipped publisher, a Publisher, or None for `default`. `select` and `ignore`
     take codes, slugs and category prefixes. `path` is only a label. `today` (a date or YYYY-MM-DD) makes dates in the
-    future a finding; None keeps that rule silent. `original` and `suppressions` are accepted and not used yet.
+    future a finding; None keeps that rule silent. `severities` gives rules another severity or turns them off ("off"),
+    and `options` sets what rules let a house set, as a configuration does: {"long-line": {"columns": 72}}.
+    `packs` are house packs that linter.packs.loading.load has read; check_file takes their paths too.
+    `suppressions` are what a sidecar file holds: mappings with `rules` (codes or slugs), `where` (words of the paragraph;
+    without them the whole text) and `reason`. `original` is accepted and not used yet.
 
-    Raises ValueError for an unknown format, publisher, rule, or a `today` that is no date.
+    Raises ValueError for an unknown format, publisher, rule, a `today` that is no date, or a suppression that is none.
     """
     if format not in FORMATS:
         raise ValueError(f"unknown format {format!r}: use one of {', '.join(FORMATS)}")
@@ -63,6 +73,10 @@ def check_text(
         select=None if select is None else _names(select),
         ignore=_names(ignore or ()),
         today=as_date(today),
+        severities=_severities(severities or {}),
+        options=arguments(options or {}, all_rules()) if options else {},
+        suppressions=entries(suppressions),
+        packs=_rules(packs),
     )
     return check(SourceText(text), format, path, settings)
 
@@ -112,6 +126,31 @@ def check_paths(
 def _names(names: Iterable[str]) -> tuple[str, ...]:
     """Rule names; a single text is one name, not its letters."""
     return (names,) if isinstance(names, str) else tuple(names)
+
+
+def _rules(packs: Iterable[Pack]) -> tuple[Rule, ...]:
+    """The rules of packs. Raises ValueError for what is no pack, and when two have the same names."""
+    given = tuple(packs)
+    if not given:
+        return ()
+    from linter.config import InputError
+    from linter.packs.loading import together
+    from linter.packs.model import Pack, rules_of
+
+    for one in given:
+        if not isinstance(one, Pack):
+            raise ValueError(f"{one!r} is no pack: read it with linter.packs.loading.load, or use check_file.")
+    try:
+        return tuple(rules_of(together(given)))
+    except InputError as error:
+        raise ValueError(str(error)) from None
+
+
+def _severities(told: Mapping[str, str]) -> Mapping[str, str]:
+    for name, severity in told.items():
+        if severity not in {"error", "warning", "info", "off"}:
+            raise ValueError(f'the severity of {name} is error, warning, info or off, not "{severity}"')
+    return told
 
 
 def _publisher(publisher: str | Publisher | None) -> Publisher:

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from linter import sidecar
 from linter.config import SUFFIXES, Config, InputError, nearest
+from linter.effective import Effective, effective
 from linter.engine import Settings, as_date, check
-from linter.publishers.files import PublisherError, resolve
-from linter.publishers.model import Publisher, shipped
 from linter.readers import FORMATS
 from linter.report import Report
+from linter.rules.registry import UnknownRule
 from linter.source import SourceText, python_codec
 
 # 20 MB is some three thousand releases in one file: not a release, and more than an editor would wait for.
@@ -21,6 +22,9 @@ _OFFICE = {
     ".docx": "a Word document", ".doc": "a Word document", ".odt": "an OpenDocument text", ".pdf": "a PDF",
     ".rtf": "a Rich Text file", ".pages": "a Pages document",
 }  # fmt: skip
+# Where a baseline is kept when nothing else is said; it is no release, whatever its suffix.
+BASELINE = "presslint-baseline.json"
+_OWN = {"presslint.toml", "pyproject.toml", BASELINE}
 _NO_TEXT = {".png", ".jpg", ".jpeg", ".gif", ".webp", ".zip", ".gz", ".mp3", ".mp4", ".xlsx", ".pptx"}
 
 
@@ -58,7 +62,13 @@ def _of(path: Path, config: Config | str | None) -> tuple[list[Path], int]:
         return found, excluded
     if not path.exists():
         raise InputError(f"There is no file or folder {path}.")
-    return ([], 1) if settings_file(path, config).excluded(path) else ([path], 0)
+    release = sidecar.release_of(path)
+    if release is not None:  # named by pre-commit, say: what it says is to be judged with the release
+        if not release.is_file():
+            raise InputError(f"{path} says what to ignore in {release.name}, and there is no such file beside it.")
+        path = release
+    own = settings_file(path, config)
+    return ([], 1) if path.name == BASELINE or own.is_part(path) or own.excluded(path) else ([path], 0)
 
 
 def _walk(folder: Path, config: Config | str | None) -> tuple[list[Path], int]:
@@ -68,10 +78,12 @@ def _walk(folder: Path, config: Config | str | None) -> tuple[list[Path], int]:
         folders[:] = sorted(
             name for name in folders if not name.startswith(".") and name not in {"node_modules", "__pycache__"}
         )
+        own = settings_file(Path(root), config) if names else Config(folder)
         for name in sorted(names):
             path = Path(root, name)
-            own = settings_file(path, config)
-            if name.startswith(".") or not own.included(path) or name in {"presslint.toml", "pyproject.toml"}:
+            if name.startswith(".") or not own.included(path) or name in _OWN:
+                continue
+            if sidecar.is_sidecar(name) or own.is_part(path):
                 continue
             if own.excluded(path):
                 excluded += 1
@@ -85,7 +97,7 @@ def _unreadable(error: OSError) -> None:
 
 
 def settings_file(path: Path, config: Config | str | None) -> Config:
-    """The configuration that holds for a path: the one given, none, or the nearest."""
+    """The configuration that holds for a file or folder: the one given, none, or the nearest."""
     if isinstance(config, Config):
         return config
     return Config(path.parent) if config is None else nearest(path)
@@ -156,58 +168,62 @@ class Input(NamedTuple):
     format: str
     label: str
     settings: Settings
+    effective: Effective
     path: Path | None = None  # None: standard input
 
     def check(self, text: str | None = None) -> Report:
-        """The report of the file, or of another text in its place."""
+        """The report of the file, or of another text in its place. A rule that is not there is who named it."""
         source = self.source if text is None or text == self.source.text else self.source.with_text(text)
-        return check(source, self.format, self.label, self.settings)
+        try:
+            return check(source, self.format, self.label, self.settings)
+        except UnknownRule as error:
+            raise self.effective.blamed(error) from None
 
 
 def open_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Input:
     """Read a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
-    own = settings_file(path, config)
-    encoding = options.get("encoding")
-    if encoding and python_codec(encoding) is None:
-        raise ValueError(f'"{encoding}" is no encoding that is known.')
+    held = held_for(path, settings_file(path, config), options)
     data = read_bytes(path)
-    source = decode(data, str(path), encoding or own.encoding)
-    format = options.get("format") or format_of(path, source.text)
-    return as_input(source, data, path, format, own, options)._replace(path=path)
+    source = decode(data, str(path), held.get("encoding"))
+    format = held.get("format") or format_of(path, source.text)
+    return with_sidecar(as_input(source, data, path, format, held)._replace(path=path), path, options)
+
+
+def held_for(path: Path, config: Config, options: dict[str, Any]) -> Effective:
+    """The settings that hold for a path. Raises InputError, or ValueError for a wrong option."""
+    given = options.get("encoding")
+    if given and python_codec(given) is None:
+        raise ValueError(f'"{given}" is no encoding that is known.')
+    if options.get("format") not in (None, *FORMATS):
+        raise InputError(f'There is no format "{options["format"]}". Use one of {", ".join(FORMATS)}.')
+    return effective(path, config, {**options, "today": as_date(options.get("today"))})
 
 
 def as_input(
-    source: SourceText, data: bytes, path: Path, format: str, config: Config, options: dict[str, Any]
+    source: SourceText, data: bytes, path: Path, format: str, held: Effective, label: str | None = None
 ) -> Input:
     """A decoded text under a path, which may be only a label (standard input)."""
-    if format not in FORMATS:
-        raise InputError(f'There is no format "{format}". Use one of {", ".join(FORMATS)}.')
-    select, ignore = options.get("select"), options.get("ignore")
     settings = Settings(
-        publisher=_publisher(options.get("publisher"), config),
-        language=options.get("language") or config.language,
-        select=tuple(select) if select else config.select,
-        ignore=(*config.ignore, *(ignore or ())),
-        today=as_date(options.get("today")),
-        chrome=config.chrome,
+        publisher=held.publisher,
+        language=held.get("language"),
+        select=held.select.value,
+        ignore=tuple(one.value for one in held.ignore),
+        today=held.get("today"),
+        path_language=None if held.get("language") else held.get("path_language"),
+        chrome=held.get("chrome"),
+        severities={code: one.value for code, one in held.severities.items()},
+        options={code: {key: one.value for key, one in own.items()} for code, own in held.options.items()},
+        packs=held.rules,
     )
-    by_path = config.language_of(path)
-    if by_path and not settings.language:
-        settings = settings._replace(path_language=by_path)
-    return Input(source, data, format, options.get("label") or path.as_posix(), settings)
+    return Input(source, data, format, label or path.as_posix(), settings, held)
+
+
+def with_sidecar(one: Input, path: Path, options: dict[str, Any]) -> Input:
+    """The input with the suppressions that its sidecar file holds, and those given. Raises InputError or ValueError."""
+    told = (*sidecar.of(path), *sidecar.entries(options.get("suppressions") or ()))
+    return one._replace(settings=one.settings._replace(suppressions=told)) if told else one
 
 
 def check_path(path: Path, config: Config | str | None, options: dict[str, Any]) -> Report:
     """Check a file with its configuration; options given win. Raises InputError, or ValueError for a wrong option."""
     return open_path(path, config, options).check()
-
-
-def _publisher(given: str | Publisher | None, config: Config) -> Publisher:
-    try:
-        if isinstance(given, Publisher):
-            return given
-        if given:
-            return resolve(given, Path())
-        return resolve(config.publisher, config.folder) if config.publisher else shipped("default")
-    except PublisherError as error:
-        raise InputError(str(error)) from None

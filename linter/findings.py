@@ -45,6 +45,13 @@ class Fix(NamedTuple):
     edits: tuple[Edit, ...]
 
 
+class Suppression(NamedTuple):
+    """Why a finding does not count: by what, and the reason somebody gave."""
+
+    kind: str  # "comment", "sidecar", "baseline", or "unchanged" since the revision that a run compares with
+    reason: str = ""
+
+
 class Finding(NamedTuple):
     """One thing that is wrong, where it is, and what to write instead.
 
@@ -64,3 +71,4 @@ class Finding(NamedTuple):
     text: str = ""
     related: tuple[Related, ...] = ()
     fix: Fix | None = None
+    suppression: Suppression | None = None  # only in Report.suppressed

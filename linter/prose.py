@@ -193,7 +193,7 @@ class Prose:
 
     def protected(self, start: int, end: int) -> bool:
         """Whether a range touches something in running text that is no prose: a file name, a time, a hashtag ..."""
-        if self._apart and self._is_apart(start, end):
+        if self.in_another_language(start, end):
             return True
         # Text without blanks is looked at in pieces: all candidates in a piece share one look.
         lowest = max(0, start - start % _NEIGHBOURHOOD - _NEIGHBOURHOOD)
@@ -203,8 +203,9 @@ class Prose:
         right = end + (0 if not after or after[0].isspace() else len(after.split(None, 1)[0]))
         return any(first < end - left and start - left < last for first, last in _protected_in(self.text[left:right]))
 
-    def _is_apart(self, start: int, end: int) -> bool:
-        at = bisect_left(self._apart, (end, end))
+    def in_another_language(self, start: int, end: int) -> bool:
+        """Whether a range touches words that markup says are in another language."""
+        at = bisect_left(self._apart, (end, end)) if self._apart else 0
         return at > 0 and self._apart[at - 1][1] > start
 
     def span(self, start: int, end: int) -> Span:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
-from linter.findings import Finding, Fix
+from linter.findings import Finding, Fix, Suppression
 from linter.release.model import Candidate, Field, Release
 
 SCHEMA_VERSION = 1
@@ -21,6 +22,14 @@ class Report:
     format: str
     path: str | None
     text: str
+    suppressed: tuple[Finding, ...] = ()  # findings that do not count, each with its suppression, in the same order
+
+    def excusing(self, told: Mapping[int, Suppression]) -> Report:
+        """The report with some findings, by number, among those that do not count."""
+        kept = tuple(finding for number, finding in enumerate(self.findings) if number not in told)
+        excused = [self.findings[number]._replace(suppression=why) for number, why in told.items()]
+        order = sorted((*self.suppressed, *excused), key=lambda f: (f.start, f.rule, f.end, f.message))
+        return replace(self, findings=kept, suppressed=tuple(order))
 
     def count(self, severity: str) -> int:
         """How many findings have a severity."""
@@ -34,7 +43,14 @@ class Report:
             "language": self.language,
             "release": None if self.release is None else {k: _field(f) for k, f in self.release.fields.items()},
             "findings": [_finding(finding) for finding in self.findings],
+            "suppressed": [_suppressed(finding) for finding in self.suppressed],
         }
+
+
+def telling(reports: Iterable[Report]) -> Iterable[Report]:
+    """Those of some reports that hold findings, counting or not. Where reports are kept in a file, only those are read."""
+    own: Callable[[], Iterable[Report]] | None = getattr(reports, "telling", None)
+    return own() if own is not None else (one for one in reports if one.findings or one.suppressed)
 
 
 def _field(field: Field | None) -> dict[str, Any] | None:
@@ -69,6 +85,11 @@ def _finding(finding: Finding) -> dict[str, Any]:
         "related": [{"start": r.start, "end": r.end, "message": r.message} for r in finding.related],
         "fix": None if finding.fix is None else _fix(finding.fix),
     }
+
+
+def _suppressed(finding: Finding) -> dict[str, Any]:
+    told = finding.suppression
+    return {**_finding(finding), "suppression": None if told is None else {"kind": told.kind, "reason": told.reason}}
 
 
 def _fix(fix: Fix) -> dict[str, Any]:

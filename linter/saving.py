@@ -1,4 +1,4 @@
-"""Writing a repaired file back: the old content or the new, never a mixture, and never over somebody else's change."""
+"""Writing files: the old content or the new, never a mixture, and a repair never over somebody else's change."""
 
 from __future__ import annotations
 
@@ -40,6 +40,43 @@ def save(path: Path, data: bytes, expected: bytes) -> None:
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def write(path: Path, data: bytes) -> None:
+    """Make a file, or replace one whatever it holds, atomically. What is no file, such as a pipe, is written to.
+
+    Raises InputError, and leaves what was there, when that is not possible.
+    """
+    temporary: Path | None = None
+    try:
+        target = path.resolve()
+        if target.exists() and not target.is_file():
+            if target.is_dir():
+                raise InputError(f"{path} is a folder, and was left as it is.")
+            path.write_bytes(data)
+            return
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        if target.exists():
+            _keep_status(temporary, target.stat())
+        else:
+            temporary.chmod(0o666 & ~_mask())
+        temporary.replace(target)
+        temporary = None
+    except OSError as error:
+        raise InputError(f"{path} cannot be written: {error.strerror or error}.") from None
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _mask() -> int:
+    """The permissions that new files of this process do not get; there is no way to ask without setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
 
 
 def _keep_status(file: Path, status: os.stat_result) -> None:

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-NAMES = ("release", "publisher", "language", "config", "report")
+NAMES = ("release", "publisher", "language", "config", "report", "sidecar", "baseline", "pack")
 
 
 @cache

@@ -10,10 +10,12 @@ import jsonschema
 from generators import (
     accessibility,
     aria,
+    configuration,
     confusables,
     language_data,
     language_table,
     languages,
+    manual,
     publishers,
     rule_pages,
     rules,
@@ -59,6 +61,10 @@ def test_the_page_of_the_language_data_is_fresh() -> None:
     assert (ROOT / "docs/language-data.md").read_text(encoding="utf-8") == language_data.page()
 
 
+def test_the_reference_of_the_configuration_is_fresh() -> None:
+    assert configuration.PAGE.read_text(encoding="utf-8") == configuration.page()
+
+
 def test_the_index_of_the_rules_is_fresh() -> None:
     assert rules.index() == registry.INDEX.read_text(encoding="utf-8")
 
@@ -78,3 +84,8 @@ def test_the_page_about_accessibility_is_fresh() -> None:
 
 def test_the_table_of_aria_is_fresh() -> None:
     assert aria.fresh()
+
+
+def test_the_man_page_and_the_page_of_the_commands_are_fresh() -> None:
+    assert manual.MAN_PAGE.read_text(encoding="utf-8") == manual.man_page()
+    assert manual.PAGE.read_text(encoding="utf-8") == manual.page()

@@ -19,6 +19,8 @@ def main(args: list[str] | None = None) -> None:
         from linter.cli.verbs import presslint
 
         presslint.main(args=args, prog_name="presslint")
+    except KeyboardInterrupt:
+        sys.exit(130)
     except Exception as error:  # a gate fails closed: a mistake of ours must not look like findings
         print(
             f"presslint: internal error (SYS001): {type(error).__name__}: {error}. Please report it.", file=sys.stderr

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from linter.cli import completing
 from linter.cli.options import fail, input_options
 from linter.cli.run import configuration, run
 from linter.config import InputError
@@ -17,7 +18,7 @@ from linter.source import SourceText
 
 
 @click.command("extract")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...", shell_complete=completing.files)
 @click.option(
     "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the output."
 )

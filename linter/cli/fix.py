@@ -9,7 +9,9 @@ from typing import Any, NamedTuple
 
 import click
 
+from linter.cli import completing
 from linter.cli.options import check_options, fail, input_options, rule_options
+from linter.cli.releases_only import narrowed, releases_only_option
 from linter.cli.run import Run, configuration, inputs, remembering
 from linter.config import InputError
 from linter.files import Input
@@ -33,10 +35,11 @@ class _Mode(NamedTuple):
 
 
 @click.command("fix")
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...", shell_complete=completing.files)
 @click.option("--unsafe", is_flag=True, help="Also make repairs that an editor should look at.")
 @click.option("--diff", is_flag=True, help="Show what would change and write nothing; 1 if anything would.")
 @click.option("--check", is_flag=True, help="Write nothing; 1 if anything would change.")
+@releases_only_option
 @rule_options
 @input_options
 def command(paths: tuple[str, ...], config_file: Path | None, no_config: bool, **given: Any) -> None:
@@ -52,12 +55,16 @@ def command(paths: tuple[str, ...], config_file: Path | None, no_config: bool, *
     changed = False
     try:
         config = configuration(config_file, no_config)
-        for one in inputs(paths, config, check_options(given), done):
+        options = check_options(given)
+        named = narrowed(given["releases_only"], paths, config, options)
+        for one in inputs(named.paths, config, options, done):
             with remembering(one.label, done):
                 changed = _repair(one, mode) or changed
     except (InputError, ValueError) as error:
         fail(str(error))
-    for message in dict.fromkeys(done.errors):
+    if done.input_excluded and mode.writes:  # a filter hands on what it leaves alone
+        sys.stdout.buffer.write(sys.stdin.buffer.read())
+    for message in (*named.remarks, *dict.fromkeys(done.errors)):
         click.echo(f"presslint: {message}", err=True)
     sys.exit(2 if done.errors else 1 if changed and not mode.writes else 0)
 

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
+from linter.cli.options import fail, house_rules, pack_options
+from linter.config import InputError
 from linter.rules.registry import all_rules
 
 
@@ -13,9 +16,13 @@ from linter.rules.registry import all_rules
 @click.option(
     "-f", "--format", "report", type=click.Choice(["text", "json"]), default="text", help="Format of the list."
 )
-def command(report: str) -> None:
-    """List every rule with its severity and what it finds."""
-    rules = all_rules()
+@pack_options
+def command(report: str, **given: Any) -> None:
+    """List every rule with its severity and what it finds; those of the configuration's packs come last."""
+    try:
+        rules = (*all_rules(), *house_rules(given))
+    except InputError as error:
+        fail(str(error))
     if report == "json":
         rows = [
             {"code": r.code, "name": r.name, "severity": r.severity, "fix": r.fix, "category": r.category, "wcag": r.wcag,

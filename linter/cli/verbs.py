@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from typing import Any
 
 import click
 
@@ -15,7 +16,13 @@ _VERBS = {
     "explain": "Explain a rule: what it finds, why, how to repair it.",
     "rules": "List all rules.",
     "languages": "List the languages and what is known of each.",
+    "config": "Show what holds for a file and where each value comes from.",
+    "init": "Write a commented presslint.toml to start from.",
+    "baseline": "Keep the findings that are there now, so that only new ones count.",
+    "packs": "Write, show and test house rules.",
+    "cache": "Show or empty what is kept from one check of many files to the next.",
     "publishers": "Show or list publishers, to start your own from.",
+    "completion": "Print the script that completes presslint in bash, zsh or fish.",
 }
 
 
@@ -30,6 +37,13 @@ class _Verbs(click.Group):
             return None
         command: click.Command = importlib.import_module(f"linter.cli.{name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:  # click would say "Aborted!" and exit with 1, which means findings
+            click.echo("presslint: interrupted.", err=True)
+            ctx.exit(130)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -56,9 +56,20 @@ def _lines(rule: Rule) -> Iterable[str]:
         yield f"- Accessibility: {', '.join(criteria)}"
     for reference in rule.references:
         yield f"- Source: {reference}"
+    yield from _options(rule)
     examples = rule.examples
     yield from _examples("Found (the place is between \u27e6 and \u27e7)", [e for e in examples if e.bad])
     yield from _examples("Left alone", [e for e in examples if not e.bad])
+
+
+def _options(rule: Rule) -> Iterable[str]:
+    """What a house may set, as it stands in a configuration."""
+    if not rule.options:
+        return
+    yield from ("", "## Options", "", f"In the configuration, under `[options.{rule.name}]`:", "")
+    for option in rule.options:
+        default = "none" if option.default in {None, ()} else str(option.default)
+        yield f"- `{option.name}` (default {default}): {option.description}"
 
 
 def _examples(title: str, examples: list[Example]) -> Iterable[str]:

@@ -6,12 +6,13 @@ the frame round, invisible and control characters are shown by name, and nothing
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from linter.findings import Finding, Fix
-from linter.outputs.visible import columns, harmless, named, reads_right_to_left
-from linter.report import Report
+from linter.findings import Finding, Fix, Suppression
+from linter.outputs.visible import columns, harmless, named, reads_right_to_left, without_commands
+from linter.report import Report, telling
 from linter.source import SourceText
 
 _FSI, _PDI = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE
@@ -38,22 +39,29 @@ class Style(NamedTuple):
         return f"{_FSI}{text}{_PDI}" if self.terminal else text
 
 
-def render(reports: Sequence[Report], style: Style, *, fail_on: str = "error", note: str = "") -> str:
+def render(
+    reports: Sequence[Report], style: Style, *, fail_on: str = "error", note: str = "", show_suppressed: bool = False
+) -> str:
     """The report of a run, ending with the verdict."""
     out: list[str] = []
-    for report in reports:
-        out += _document(report, style)
+    for report in telling(reports):
+        out += _document(report, style, show_suppressed)
     if note:
         out.append(note)
     out.append(verdict(reports, fail_on, style))
-    return "\n".join(out) + "\n"
+    return without_commands("\n".join(out) + "\n")
 
 
 def verdict(reports: Sequence[Report], fail_on: str = "error", style: Style | None = None) -> str:
     """READY, or NOT READY with the reasons an editor understands."""
     style = style or Style()
-    counts = {severity: sum(report.count(severity) for report in reports) for severity in ("error", "warning", "info")}
-    fixable = sum(f.fix is not None and f.fix.applicability == "safe" for r in reports for f in r.findings)
+    counts: Counter[str] = Counter()
+    kinds: Counter[str] = Counter()
+    fixable = 0
+    for report in telling(reports):  # once: of many files they are read back from a file
+        counts.update(finding.severity for finding in report.findings)
+        kinds.update(finding.suppression.kind for finding in report.suppressed if finding.suppression)
+        fixable += sum(f.fix is not None and f.fix.applicability == "safe" for f in report.findings)
     parts = [
         _plural(counts[severity], name)
         for severity, name in (("error", "error"), ("warning", "warning"), ("info", "hint"))
@@ -64,18 +72,38 @@ def verdict(reports: Sequence[Report], fail_on: str = "error", style: Style | No
     text = ", ".join(parts)
     if fixable:
         text += f"; {fixable} can be repaired safely"
+    aside = _aside(kinds)
+    text = "; ".join(part for part in (text, aside) if part)
     checked = f" ({_plural(len(reports), 'file')})" if len(reports) != 1 else ""
     word = style.paint("bold", "READY") if ready else style.paint("error", "NOT READY")
     return f"{word}: {text}{checked}" if text else f"{word}{checked}"
+
+
+def _aside(kinds: Counter[str]) -> str:
+    """How many findings do not count, and why not."""
+    told = (
+        (kinds["comment"] + kinds["sidecar"], "suppressed"),
+        (kinds["baseline"], "in the baseline"),
+        (kinds["unchanged"], "in unchanged text"),
+    )
+    return ", ".join(f"{count} {what}" for count, what in told if count)
+
+
+def _why_not(suppression: Suppression, style: Style) -> str:
+    said = {"baseline": "known from the baseline", "unchanged": "does not count"}.get(suppression.kind, "suppressed")
+    return f"{said}: {style.isolate(harmless(suppression.reason))}" if suppression.reason else said
 
 
 def _plural(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
-def _document(report: Report, style: Style) -> Iterable[str]:
+def _document(report: Report, style: Style, show_suppressed: bool) -> Iterable[str]:
     source = SourceText(report.text)
-    for finding in report.findings:
+    findings = report.findings
+    if show_suppressed:
+        findings = tuple(sorted((*findings, *report.suppressed), key=lambda finding: finding.start))
+    for finding in findings:
         yield from _finding(finding, report, source, style)
         yield ""
 
@@ -84,6 +112,8 @@ def _finding(finding: Finding, report: Report, source: SourceText, style: Style)
     place = f"{harmless(report.path or '-')}:{finding.line}:{finding.column}"
     head = style.paint(finding.severity, {"info": "hint"}.get(finding.severity, finding.severity))
     yield f"{style.paint('bold', place)}: {head} {finding.rule} {finding.name}"
+    if finding.suppression is not None:
+        yield "  " + style.paint("dim", _why_not(finding.suppression, style))
     yield f"  {style.isolate(harmless(finding.message))}"
     yield from _frame(finding.start, finding.end, source, style)
     if finding.fix is not None:

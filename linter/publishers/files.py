@@ -145,9 +145,13 @@ def publisher_model() -> type[BaseModel]:
         disclaimer_position: Literal["any", "start", "end"] = Field("any", description="Where the disclaimer stands.")
         disclaimers: dict[str, list[str]] = Field({}, description="Exact texts of the disclaimer per language.")
         future_tolerance_days: int = Field(1, description="How many days after today a release may be dated.", ge=0)
+        required_languages: list[str] = Field([], description="Languages in which every release must be there (SET003).")
         fields: dict[str, FieldSpec] = Field({}, description="Fields beside the standard five.")
         severities: dict[str, Literal["error", "warning", "info", "off"]] = Field(
             {}, description="Severity per rule code or slug."
+        )
+        not_suppressible: list[str] = Field(
+            [], description="Rules that no comment and no sidecar file can suppress: codes, slugs or category prefixes."
         )
         schema_: dict[str, Any] = Field({}, alias="schema", description="JSON Schema for the record of a release.")
 

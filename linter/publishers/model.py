@@ -32,8 +32,10 @@ class Publisher:
     disclaimer_position: str = "any"
     disclaimers: dict[str, list[str]] = field(default_factory=dict, hash=False)
     future_tolerance_days: int = 1
+    required_languages: tuple[str, ...] = ()
     fields: dict[str, dict[str, Any]] = field(default_factory=dict, hash=False)
     severities: dict[str, str] = field(default_factory=dict, hash=False)
+    not_suppressible: tuple[str, ...] = ()
     schema: dict[str, Any] = field(default_factory=dict, hash=False)
 
     @classmethod

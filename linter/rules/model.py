@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import importlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from linter.findings import Edit, Finding, Fix
 from linter.prose import Problem as Problem
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from linter.languages.model import Language
     from linter.publishers.model import Publisher
     from linter.release.model import Release
+    from linter.rules.release_sets import ReleaseSet, Remark
 
 
 class Subject(NamedTuple):
@@ -44,6 +45,7 @@ Check = Callable[..., Iterable[Problem]]
 
 ProseCheck = Callable[["Prose", "Language"], Iterable[Problem]]
 TreeCheck = Callable[["Page", "Subject"], Iterable[Problem]]
+SetCheck = Callable[["ReleaseSet"], Iterable["Remark"]]
 
 
 class Example(NamedTuple):
@@ -88,13 +90,54 @@ def good(language: str, text: str, **details: object) -> Example:
     return Example(language, text, bad=False, **details)  # type: ignore[arg-type]
 
 
+class Option(NamedTuple):
+    """A number or a list of words of a rule that a house may set: a keyword argument of the check.
+
+    Its name is the argument's with hyphens; the default is what the check has. None is a number the publisher gives.
+    """
+
+    name: str
+    description: str
+    default: int | tuple[str, ...] | None = None
+    least: int = 0
+    most: int = 1_000_000
+
+    @property
+    def argument(self) -> str:
+        """The keyword argument of the check."""
+        return self.name.replace("-", "_")
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it takes words, not a number."""
+        return isinstance(self.default, tuple)
+
+
+def option(description: str, least: int = 0, most: int = 1_000_000) -> Option:
+    """An option as a decorator declares it; name and default are those of the check's argument."""
+    return Option("", description, None, least, most)
+
+
+class Brought(Protocol):
+    """What a rule of a house pack brings with it, which a rule of ours has in its file."""
+
+    @property
+    def check(self) -> Check: ...
+    @property
+    def documentation(self) -> str: ...
+    @property
+    def examples(self) -> tuple[Example, ...]: ...
+    @property
+    def languages(self) -> tuple[str, ...]: ...
+
+
 class Rule(NamedTuple):
     """A rule with its public identity, its manual page and its check."""
 
     code: str
     name: str
     severity: str
-    kind: str  # what it looks at: "prose", "source", "document", "release", "tree"
+    kind: str  # what it looks at: "prose", "source", "document", "release", "tree", "suppression", "set"
     module: str  # where its check stands; imported when the rule is first needed
     function: str
     fix: str = "-"
@@ -110,26 +153,34 @@ class Rule(NamedTuple):
     attributes: tuple[str, ...] = ()  # or one of these attributes; without both the rule always runs
     convention: str = ""  # key of the language's typography that must be set, for rules that need a table
     claims: bool = False  # a finding about damage: what other rules say about the same characters is left out
+    options: tuple[Option, ...] = ()  # what a house may set
+    pack: Brought | None = None  # of a rule that a house wrote; it has no module
 
     @property
     def check(self) -> Check:
         """The function that finds."""
-        return _check(self.module, self.function)
+        return _check(self.module, self.function) if self.pack is None else self.pack.check
 
     @property
     def examples(self) -> tuple[Example, ...]:
         """The examples that stand beside the check in its file."""
+        if self.pack is not None:
+            return self.pack.examples
         return tuple(getattr(importlib.import_module(self.module), "EXAMPLES", ()))
 
     @property
     def documentation(self) -> str:
         """The manual page: the docstring of the check."""
+        if self.pack is not None:
+            return self.pack.documentation
         lines = (self.check.__doc__ or "").strip().splitlines()
         return "\n".join(line.removeprefix("    ") for line in lines)
 
     @property
     def languages(self) -> tuple[str, ...]:
         """Tags of the languages it is for; empty: all. Those whose data have what the rule needs."""
+        if self.pack is not None:
+            return self.pack.languages
         return languages_with(self.convention) if self.convention else ()
 
     @property
@@ -152,39 +203,56 @@ DECLARED: dict[str, Rule] = {}
 """Rules by code, as far as their files have been imported; `registry.all_rules` is what there is."""
 
 
-def _declare(kind: str, code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+def _declare(
+    kind: str, code: str, name: str, severity: str, options: Mapping[str, Option] | None = None, **details: object
+) -> Callable[[Check], Check]:
     def decorate(check: Check) -> Check:
         if code in DECLARED:
             raise ValueError(f"two rules are called {code}")
-        DECLARED[code] = Rule(code, name, severity, kind, check.__module__, check.__name__, **details)  # type: ignore[arg-type]
+        named = tuple(
+            one._replace(name=argument.replace("_", "-"), default=(check.__kwdefaults__ or {})[argument])
+            for argument, one in (options or {}).items()
+        )
+        rule = Rule(code, name, severity, kind, check.__module__, check.__name__, **details)  # type: ignore[arg-type]
+        DECLARED[code] = rule._replace(options=named)
         return check
 
     return decorate
 
 
-def prose_rule(code: str, name: str, severity: str, **details: object) -> Callable[[ProseCheck], ProseCheck]:
+def prose_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[ProseCheck], ProseCheck]:
     """A rule about running text: typography, characters, orthography. It is asked once for each language of a document."""
     return _declare("prose", code, name, severity, **details)
 
 
-def source_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+def source_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[Check], Check]:
     """A rule about bytes, newlines and characters outside prose."""
     return _declare("source", code, name, severity, **details)
 
 
-def document_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+def document_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[Check], Check]:
     """A rule about the document as a whole and its markup."""
     return _declare("document", code, name, severity, **details)
 
 
-def tree_rule(code: str, name: str, severity: str, **details: object) -> Callable[[TreeCheck], TreeCheck]:
+def tree_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[TreeCheck], TreeCheck]:
     """A rule about the elements of an HTML page: its structure, names and roles, as assistive technology gets them."""
     return _declare("tree", code, name, severity, **({"formats": ("html",)} | details))
 
 
-def release_rule(code: str, name: str, severity: str, **details: object) -> Callable[[Check], Check]:
+def release_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[Check], Check]:
     """A rule about the release: its fields and their evidence."""
     return _declare("release", code, name, severity, **details)
+
+
+def suppression_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[Check], Check]:
+    """A rule about the suppressions of a document, asked when all other rules have been."""
+    return _declare("suppression", code, name, severity, **details)
+
+
+def set_rule(code: str, name: str, severity: str, **details: Any) -> Callable[[SetCheck], SetCheck]:
+    """A rule about the language versions of one release, asked when the files of a run have all been checked."""
+    return _declare("set", code, name, severity, **details)  # type: ignore[return-value]
 
 
 def edit(start: int, end: int, replacement: str, applicability: str = "safe") -> Fix:
@@ -203,9 +271,12 @@ def finding(rule: Rule, problem: Problem, document: Document, severity: str) -> 
     )  # fmt: skip
 
 
-def problems(check: Check, *values: object) -> list[Problem]:
+def problems(check: Check, *values: object, **options: object) -> list[Problem]:
     """What a check says, in order of place. Two copies of one element are one place."""
-    said = {(problem.span, problem.message): problem for problem in check(*values)}
+    found = list(check(*values, **options))
+    if len(found) < 2:
+        return found
+    said = {(problem.span, problem.message): problem for problem in found}
     return sorted(said.values(), key=lambda problem: problem.span)
 
 

@@ -13,7 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from linter.rules.model import Rule
+from linter.rules.model import Option, Rule
 
 INDEX = Path(__file__).with_name("index.json")
 _TUPLES = ("wcag", "act", "formats", "references", "ranges", "tags", "attributes")
@@ -25,7 +25,13 @@ def all_rules() -> tuple[Rule, ...]:
     rules: list[dict[str, Any]] = json.loads(INDEX.read_text(encoding="utf-8"))
     for rule in rules:
         rule |= {key: tuple(rule[key]) for key in _TUPLES if key in rule}
+        if "options" in rule:
+            rule["options"] = tuple(_option(*values) for values in rule["options"])
     return tuple(Rule(**rule) for rule in rules)
+
+
+def _option(name: str, description: str, default: Any, least: int, most: int) -> Option:
+    return Option(name, description, tuple(default) if isinstance(default, list) else default, least, most)
 
 
 def selected(rules: Iterable[Rule], select: Iterable[str] | None, ignore: Iterable[str] | None) -> tuple[Rule, ...]:

@@ -113,7 +113,7 @@ def test_text_is_visible_where_it_stands_directly_in_a_visible_element() -> None
     assert not exposure.has_visible_text(element("<p id=x style='opacity:0'>a"))
 
 
-def test_a_deep_page_takes_little_time() -> None:
+def test_a_deep_page_is_borne() -> None:
     read = page("<div hidden aria-hidden=true inert style='visibility:hidden; opacity:0; position:absolute'>" * 9000)
     for one in read.elements:
         exposure.is_visible(one)

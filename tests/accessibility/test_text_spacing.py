@@ -67,6 +67,6 @@ def test_a_text_wraps_where_it_has_no_room(source: str, wrapped: bool) -> None:
     assert wraps(element(source), 16) is wrapped
 
 
-def test_a_page_of_nested_spacing_takes_little_time() -> None:
+def test_a_page_of_nested_spacing_is_borne() -> None:
     read = page("<div style='line-height: 1 !important; font-size: 1em'>Die Fähre" * 9000)
     assert sum(1 for _ in forced(read, "line-height")) > 500

@@ -14,7 +14,7 @@ from linter.findings import Related
 from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.readers.field_names import canonical_key
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 from linter.rules.pseudo_headings import pseudo_headings
 from linter.source import Span
 
@@ -39,8 +39,9 @@ _UNREAD = frozenset({BlockKind.ATTRIBUTE, BlockKind.FIELD, BlockKind.TITLE})
         "H42: Using h1-h6 to identify headings",
         "WAI tutorial: Headings",
     ),
+    options={"words": option("A page of more words needs a heading.", 1, 100_000)},
 )
-def heading_order(subject: Subject) -> Iterator[Problem]:
+def heading_order(subject: Subject, *, words: int = _LONG_TEXT) -> Iterator[Problem]:
     """The headings do not form an outline: a level is left out, there are several titles, or there is none at all.
 
     Who listens moves from heading to heading and takes their levels for the order of the text. A level that is missing
@@ -62,7 +63,7 @@ def heading_order(subject: Subject) -> Iterator[Problem]:
     if document.format == "markdown":
         yield from _empty(document)
     if document.page and not headings:
-        yield from _none(subject)
+        yield from _none(subject, words)
 
 
 def _headings(document: Document) -> Iterator[Block]:
@@ -153,11 +154,11 @@ def _empty(document: Document) -> Iterator[Problem]:
             yield Problem(Span(match.start(1), match.end(1)), message)
 
 
-def _none(subject: Subject) -> Iterator[Problem]:
+def _none(subject: Subject, most: int) -> Iterator[Problem]:
     """A long text without a heading; where a line looks like one, ACC102 says so."""
     own = [b for b in subject.document.blocks if b.kind not in _UNREAD and b.role is not Role.CHROME and not b.hidden]
     words = sum(_words(block.text, subject.language) for block in own)
-    if words <= _LONG_TEXT or any(True for _ in pseudo_headings(subject)):
+    if words <= most or any(True for _ in pseudo_headings(subject)):
         return
     start = own[0].span.start
     message = f"A text of {words} words has no heading. Write at least its title as <h1>. {_CRITERIA}"

@@ -9,7 +9,7 @@ from linter.accessibility.links import NamedLink, named_links
 from linter.accessibility.wording import quoted
 from linter.languages.model import Language
 from linter.rules.labels import bare, declared_language, is_listed
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 
 # Signs that point somewhere: arrows, guillemets, plus, dots. Other signs and emoji have names of their own.
 _POINTERS = frozenset("<>\u00ab\u00bb\u2039\u203a+.\u2026*-\u2013\u2014|/\u00b7:=~^\u25b6\u25ba\u25b8\u25c0\u25c4\u261b\u261e\ufe0f\ufe0e")  # fmt: skip
@@ -28,8 +28,9 @@ _CRITERIA = "(WCAG 2.4.4, 2.4.9)"
         "F63: Failure due to providing link context only in content that is not related to the link",
         "F84: Failure due to using a non-specific link such as \u201cclick here\u201d or \u201cmore\u201d",
     ),
+    options={"phrases": option("Further link texts that say nothing, beside those in the language's list.")},
 )
-def meaningless_link_text(subject: Subject) -> Iterator[Problem]:
+def meaningless_link_text(subject: Subject, *, phrases: tuple[str, ...] = ()) -> Iterator[Problem]:
     """The text of a link does not say where it leads.
 
     Many who listen to a page have its links listed, or move from link to link. "Click here" and "read more", five times
@@ -44,12 +45,13 @@ def meaningless_link_text(subject: Subject) -> Iterator[Problem]:
     Repair: make the words the link that name the document or the page, not those beside them: "the programme of the
     conference (PDF, 2 MB)".
     """
+    own = frozenset(map(bare, phrases))
     for link in named_links(subject.document):
         if link.name:
-            yield from _judged(link, subject)
+            yield from _judged(link, subject, own)
 
 
-def _judged(link: NamedLink, subject: Subject) -> Iterator[Problem]:
+def _judged(link: NamedLink, subject: Subject, own: frozenset[str]) -> Iterator[Problem]:
     phrase = bare(link.name)
     language = declared_language(link.lang, subject)
     if not phrase:
@@ -57,7 +59,7 @@ def _judged(link: NamedLink, subject: Subject) -> Iterator[Problem]:
             message = f"The link text {quoted(link.name)} is only a sign. Write where the link leads. {_CRITERIA}"
             yield Problem(link.place, message)
         return
-    severity = _severity(phrase, subject, language)
+    severity = "warning" if phrase in own else _severity(phrase, subject, language)
     if severity is None:
         return
     if link.description and _severity(bare(link.description), subject, language) is None:

@@ -13,7 +13,7 @@ from linter.languages import tags
 from linter.patterns import lazy
 from linter.release.source_link import introduces_original
 from linter.rules.labels import declared_language
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 
 _ADDRESS = lazy(r"(?:(?:https?|ftp)://|www\.)[^\s/]+(/\S*)?", re.IGNORECASE)
 _BARE_ADDRESS = lazy(r"(?:[a-z0-9-]+\.)+[a-z]{2,24}/\S+", re.IGNORECASE)
@@ -34,8 +34,9 @@ _REACH = 400
     wcag=("2.4.4", "2.4.9"),
     formats=("html", "markdown", "record"),
     references=("G91: Providing link text that describes the purpose of a link",),
+    options={"characters": option("The longest address without http that may be a link text.", 0, 1000)},
 )
-def url_as_link_text(subject: Subject) -> Iterator[Problem]:
+def url_as_link_text(subject: Subject, *, characters: int = _SHORT) -> Iterator[Problem]:
     """The text of a link is an address or the name of a file.
 
     A screen reader spells an address out, slash by slash, and says nothing of what is there.
@@ -49,13 +50,13 @@ def url_as_link_text(subject: Subject) -> Iterator[Problem]:
     document = subject.document
     for link in named_links(document):
         name = link.name.strip(_MARKS)
-        what = _kind(name)
+        what = _kind(name, characters)
         if what is not None and not _is_reference(document, link) and not _leads_to_original(link, subject):
             repair = "Write the title of the document or page instead. (WCAG 2.4.4, 2.4.9)"
             yield Problem(link.whole, f"The link text {quoted(name)} is {what}. {repair}")
 
 
-def _kind(name: str) -> str | None:
+def _kind(name: str, longest: int) -> str | None:
     """What a link text is, or None for words."""
     if "." not in name:
         return None
@@ -63,7 +64,7 @@ def _kind(name: str) -> str | None:
     if address is not None:
         return "an address, which is read out letter by letter" if len(address.group(1) or "") > 1 else None
     if _BARE_ADDRESS.fullmatch(name):
-        return "an address, which is read out letter by letter" if len(name) > _SHORT else None
+        return "an address, which is read out letter by letter" if len(name) > longest else None
     if _FILE_NAME.fullmatch(name) and ending(name) in ENDINGS and any(char.isalpha() for char in name[:-4]):
         return "the name of a file"
     return None

@@ -12,7 +12,7 @@ from linter.document import HOLE, Block, BlockKind, Document, HoleKind, Image, L
 from linter.languages import model, tags
 from linter.languages.model import Language
 from linter.rules import alternative_texts as texts
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 from linter.rules.page_language import declares_another
 from linter.source import Span
 
@@ -34,8 +34,12 @@ class _Shown(NamedTuple):
 
 
 @document_rule("ACC107", "poor-alternative-text", "warning", wcag=("1.1.1",), formats=("html", "markdown", "record"),
-               references=("WCAG 2.2 failure F30", "WCAG 2.2 failure F38", "WebAIM: Alternative Text"))  # fmt: skip
-def poor_alternative_text(subject: Subject) -> Iterator[Problem]:
+               references=("WCAG 2.2 failure F30", "WCAG 2.2 failure F38", "WebAIM: Alternative Text"),
+               options={"characters": option("An alternative text of more characters is a hint; wide ones count two.", 10, 10_000),
+                        "most_characters": option("One of more characters than these is a warning.", 10, 10_000)})  # fmt: skip
+def poor_alternative_text(
+    subject: Subject, *, characters: int = texts.LONG, most_characters: int = texts.AS_A_PARAGRAPH
+) -> Iterator[Problem]:
     """The alternative text of an image does not say what the image shows.
 
     A screen reader reads the alternative text in place of the image. A file name ("IMG_2034.jpg"), a placeholder
@@ -57,7 +61,7 @@ def poor_alternative_text(subject: Subject) -> Iterator[Problem]:
     around = _Surroundings(document)
     write = _WRITE_NOTHING if document.format == "markdown" else _WRITE_EMPTY
     for shown in _images(document, subject.language):
-        said = _verdict(shown, around, write)
+        said = _verdict(shown, around, write, (characters, most_characters))
         if said is not None:
             message, severity = said
             yield Problem(shown.span, f"{message} (WCAG 1.1.1).", severity)
@@ -164,7 +168,9 @@ class _Surroundings:
                 yield found
 
 
-def _verdict(shown: _Shown, around: _Surroundings, write: str) -> tuple[str, str | None] | None:
+def _verdict(
+    shown: _Shown, around: _Surroundings, write: str, lengths: tuple[int, int]
+) -> tuple[str, str | None] | None:
     """What is wrong with an alternative text, and how severe that is; None when no rule can tell."""
     alt, words = shown.alt, texts.words_of(shown.language)
     quoted = f'The alternative text "{_short(alt)}"'
@@ -185,8 +191,8 @@ def _verdict(shown: _Shown, around: _Surroundings, write: str) -> tuple[str, str
     if repeating is not None:
         return "The text beside the image says the same, so it is read twice. Say what only the image shows", "info"
     length = texts.weight(alt)
-    if length > texts.LONG:
-        severity = None if length > texts.AS_A_PARAGRAPH else "info"
+    if length > min(lengths):
+        severity = None if length > lengths[1] else "info"
         said = f"The alternative text has {len(alt)} characters"
         return f"{said}. Say it in a short sentence, and put the rest into the text", severity
     if phrase is not None:

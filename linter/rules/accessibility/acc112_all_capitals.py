@@ -8,7 +8,7 @@ from itertools import pairwise
 from linter.document import Block, BlockKind
 from linter.patterns import lazy
 from linter.rules.capitals import CAPITAL, RANGES
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CAPTION, BlockKind.CELL})
 _WORD_IN_CAPITALS = rf"{CAPITAL}{CAPITAL}+"
@@ -26,8 +26,9 @@ _MARGIN = 50
 
 
 @document_rule("ACC112", "all-capitals", "info", ranges=RANGES,
-               references=("W3C: Writing for Web Accessibility", "plainlanguage.gov"))  # fmt: skip
-def all_capitals(subject: Subject) -> Iterator[Problem]:
+               references=("W3C: Writing for Web Accessibility", "plainlanguage.gov"),
+               options={"words": option("The fewest words in capitals in a row that are reported.", 4, 1000)})  # fmt: skip
+def all_capitals(subject: Subject, *, words: int = _FEWEST_WORDS) -> Iterator[Problem]:
     """More than five words in a row are written in capitals.
 
     Words in capitals all have the same outline and are read more slowly, above all with dyslexia or low vision. Some
@@ -40,12 +41,12 @@ def all_capitals(subject: Subject) -> Iterator[Problem]:
     """
     for block in subject.document.blocks:
         if block.kind in _KINDS and not block.hidden and _CANDIDATE.search(block.text):
-            for start, end, words in _runs(block):
-                message = f"{words} words in capitals are hard to read. Write ordinary letters, and bold type where it matters."
+            for start, end, count in _runs(block, words):
+                message = f"{count} words in capitals are hard to read. Write ordinary letters, and bold type where it matters."
                 yield Problem(block.source_span(start, end), message)
 
 
-def _runs(block: Block) -> Iterator[tuple[int, int, int]]:
+def _runs(block: Block, fewest: int) -> Iterator[tuple[int, int, int]]:
     """Ranges of words in capitals with their number."""
     for start, end in _passages(block.text):
         run: list[tuple[int, int, str]] = []
@@ -53,7 +54,7 @@ def _runs(block: Block) -> Iterator[tuple[int, int, int]]:
             if match is not None and match.group().isupper():
                 run.append((*match.span(), match.group()))
                 continue
-            if _is_written_out(run) and not _is_heading(block.text, start, end, run):
+            if _is_written_out(run, fewest) and not _is_heading(block.text, start, end, run):
                 closing = _CLOSING.match(block.text, run[-1][1])
                 yield run[0][0], closing.end() if closing else run[-1][1], len(run)
             run = []
@@ -72,9 +73,9 @@ def _passages(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _is_written_out(run: list[tuple[int, int, str]]) -> bool:
+def _is_written_out(run: list[tuple[int, int, str]], fewest: int) -> bool:
     words = [word for _, _, word in run if len(word) > 1]
-    if len(words) < _FEWEST_WORDS or sum(len(word) >= _LONG for word in words) < _FEWEST_LONG:
+    if len(words) < fewest or sum(len(word) >= _LONG for word in words) < _FEWEST_LONG:
         return False
     # "FAO, UNESCO, UNICEF": what is listed and has no connecting word are acronyms or names.
     gaps = sum(following[0] - word[1] > 1 for word, following in pairwise(run))

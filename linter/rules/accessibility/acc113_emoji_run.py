@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from linter.patterns import lazy
 from linter.rules.emoji import RANGES, emoji_runs
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 from linter.rules.unheard import is_heard
 
 _ANY = lazy("[\u203c-\u3299\U0001f000-\U0001faff]")
@@ -14,8 +14,9 @@ _FEWEST = 3
 
 
 @document_rule("ACC113", "emoji-run", "info", wcag=("1.1.1",), ranges=RANGES,
-               references=("WCAG 2.2 technique H86",))  # fmt: skip
-def emoji_run(subject: Subject) -> Iterator[Problem]:
+               references=("WCAG 2.2 technique H86",),
+               options={"emoji": option("The fewest emoji in a row that are reported.", 2, 1000)})  # fmt: skip
+def emoji_run(subject: Subject, *, emoji: int = _FEWEST) -> Iterator[Problem]:
     """Three or more emoji stand in a row.
 
     A screen reader reads the name of each: "party popper party popper party popper". The sense of the sentence is lost
@@ -31,7 +32,7 @@ def emoji_run(subject: Subject) -> Iterator[Problem]:
             continue
         for run in emoji_runs(block.text):
             span = block.source_span(run.start, run.end)
-            if run.pictures >= _FEWEST and is_heard(subject.document, span):
+            if run.pictures >= emoji and is_heard(subject.document, span):
                 message = f"{run.emoji} emoji in a row: a screen reader reads the name of each. Keep one at most (WCAG 1.1.1)."
                 yield Problem(span, message)
 

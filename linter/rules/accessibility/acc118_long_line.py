@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from linter.patterns import lazy
 from linter.readers.assembly import hard_wrapped
 from linter.rules.lines import Line, line_groups, width
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 
 # Wide characters count two columns, so that this is 40 of them.
 _COLUMNS = 80
@@ -18,8 +18,9 @@ _BLANK = lazy(r"\S\s+\S")
 
 
 @document_rule("ACC118", "long-line", "info", wcag=("1.4.8",), formats=("text",), enabled=False,
-               references=("WCAG 2.2 technique C20", "RFC 3676, section 4.2"))  # fmt: skip
-def long_line(subject: Subject) -> Iterator[Problem]:
+               references=("WCAG 2.2 technique C20", "RFC 3676, section 4.2"),
+               options={"columns": option("The longest line that is in order, in columns; wide characters count two.", 20, 1000)})  # fmt: skip
+def long_line(subject: Subject, *, columns: int = _COLUMNS) -> Iterator[Problem]:
     """Plain text is broken into lines of more than 80 columns, 40 ideographs.
 
     Where lines are broken by hand, a narrow window or a large type breaks each of them once more, into a long and a
@@ -33,21 +34,21 @@ def long_line(subject: Subject) -> Iterator[Problem]:
     if subject.document.format != "text":
         return
     for group in line_groups(subject.document):
-        if not _is_wrapped(group):
+        if not _is_wrapped(group, columns):
             continue
         for line in group:
-            columns = width(line.text.rstrip())
-            if columns > _COLUMNS and not _is_one_word(line.text):
-                message = f"This line has {columns} columns. Break lines at {_COLUMNS} (40 ideographs), or not at all within a paragraph (WCAG 1.4.8)."
+            wide = width(line.text.rstrip())
+            if wide > columns and not _is_one_word(line.text):
+                message = f"This line has {wide} columns. Break lines at {columns} ({columns // 2} ideographs), or not at all within a paragraph (WCAG 1.4.8)."
                 yield Problem(line.span, message)
 
 
-def _is_wrapped(group: tuple[Line, ...]) -> bool:
+def _is_wrapped(group: tuple[Line, ...], most: int) -> bool:
     """Whether a margin broke the lines of a paragraph."""
     if len(group) > 1 and hard_wrapped([line.text for line in group]):
         return True
     columns = [width(line.text.rstrip()) for line in group]
-    return len(group) >= _FEWEST_LINES and max(columns) > _COLUMNS and min(columns[:-1]) >= _MARGIN * max(columns)
+    return len(group) >= _FEWEST_LINES and max(columns) > most and min(columns[:-1]) >= _MARGIN * max(columns)
 
 
 def _is_one_word(line: str) -> bool:

@@ -11,7 +11,7 @@ from linter.languages import model
 from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.rules.capitals import CAPITAL, RANGES
-from linter.rules.model import Problem, Subject, bad, document_rule, good
+from linter.rules.model import Problem, Subject, bad, document_rule, good, option
 
 _KINDS = frozenset({BlockKind.PARAGRAPH, BlockKind.ITEM, BlockKind.QUOTE, BlockKind.CELL, BlockKind.CAPTION})
 # Joined by nothing to other letters or figures; an ending may follow an apostrophe, a hyphen or a colon ("EU:n", "ONZ-u").
@@ -28,8 +28,9 @@ _LONGEST_SMALL_WORD = 4  # words that an acronym may pass over: "of", "und", "pa
 
 
 @document_rule("ACC119", "unexpanded-acronym", "info", wcag=("3.1.4",), enabled=False, ranges=RANGES,
-               references=("WCAG 2.2 technique G97", "WCAG 2.2 technique H28"))  # fmt: skip
-def unexpanded_acronym(subject: Subject) -> Iterator[Problem]:
+               references=("WCAG 2.2 technique G97", "WCAG 2.2 technique H28"),
+               options={"known": option("Acronyms that the readers of the house know.")})  # fmt: skip
+def unexpanded_acronym(subject: Subject, *, known: tuple[str, ...] = ()) -> Iterator[Problem]:
     """An acronym is used and its full name stands nowhere before it or beside it.
 
     Readers who do not know the office cannot look it up, and a screen reader may read the letters as a word. In a
@@ -42,7 +43,7 @@ def unexpanded_acronym(subject: Subject) -> Iterator[Problem]:
     Repair: write the full name at the first use, with the acronym behind it in brackets.
     """
     document = subject.document
-    known = _known(subject.language)
+    understood = _known(subject.language) | set(known)
     source = document.source.text
     seen = {match.group(1) for match in _ABBR.finditer(source)} if "<" in source else set()
     for number, block in enumerate(document.blocks):
@@ -54,7 +55,7 @@ def unexpanded_acronym(subject: Subject) -> Iterator[Problem]:
                 continue
             seen.add(acronym)
             if (
-                acronym in known
+                acronym in understood
                 or _ROMAN.fullmatch(acronym)
                 or _stands_in_capitals(block.text, *match.span(), subject.language)
             ):

@@ -10,7 +10,7 @@ from linter.languages import confusables, scripts
 from linter.languages.model import Language
 from linter.patterns import lazy
 from linter.prose import Prose
-from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.model import Problem, bad, good, option, prose_rule
 from linter.rules.shown import called
 from linter.rules.words import is_mark
 
@@ -58,8 +58,9 @@ class _Word(NamedTuple):
 
 
 @prose_rule("UNI010", "mixed-script-word", "error", fix="safe", claims=True, ranges=("\u0370\u0587", "\u1f00\u1fff"),
-            references=("UTS 39: Unicode Security Mechanisms, 4 Confusable Detection",))  # fmt: skip
-def mixed_script_word(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("UTS 39: Unicode Security Mechanisms, 4 Confusable Detection",),
+            options={"allowed": option("Words that are written so on purpose, such as names of products.")})  # fmt: skip
+def mixed_script_word(prose: Prose, language: Language, *, allowed: tuple[str, ...] = ()) -> Iterator[Problem]:
     """A word is written with a letter of another script that looks like the right one.
 
     A Cyrillic \u0430 in a Latin word, or a Latin o in a Russian one, cannot be seen; but no search finds the word,
@@ -81,7 +82,7 @@ def mixed_script_word(prose: Prose, language: Language) -> Iterator[Problem]:
             continue
         start, end = _letters_around(prose.text, match.start())
         word = _read(prose.text[start:end], language)
-        if word is None or not _is_mistake(word, language, _surroundings(prose.text, start, end)):
+        if word is None or word.text in allowed or not _is_mistake(word, language, _surroundings(prose.text, start, end)):
             continue
         if prose.protected(start, end):
             continue

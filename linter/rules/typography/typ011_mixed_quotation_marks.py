@@ -17,8 +17,8 @@ _STRAIGHT_PAIR = (STRAIGHT, STRAIGHT)
 
 
 @prose_rule("TYP011", "mixed-quotation-marks", "info", fix="unsafe", triggers="".join(sorted(MARKS - set("‘’"))),
-            references=("CLDR delimiters",))  # fmt: skip
-def mixed_quotation_marks(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("CLDR delimiters",), options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def mixed_quotation_marks(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """A document quotes with one pair of marks nearly everywhere and with another pair in a few places.
 
     Both pairs may be right; side by side they make a reader look for a difference in meaning that is not there.
@@ -38,7 +38,7 @@ def mixed_quotation_marks(prose: Prose, language: Language) -> Iterator[Problem]
         straight = pair == _STRAIGHT_PAIR
         if quotation.depth == 0 and pair[0] in DOUBLE and (not own.straight if straight else pair in own.accepted):
             styles.setdefault(pair, []).append(quotation)
-    chosen = consistency.choice(styles)
+    chosen = consistency.choice(styles, enough=fewest)
     if chosen is None or chosen[0] == _STRAIGHT_PAIR:
         return
     style, others = chosen

@@ -23,8 +23,9 @@ _AFTER_MARK = lazy("[?!](\\.\\.\\.(?!\\.)|\u2026)")
 
 
 @prose_rule("TYP016", "ellipsis-style", "info", fix="unsafe", convention="ellipsis", triggers=".\u2026\u3002\u30fb",
-            references=("GB/T 15834-2011, 4.11", "EU Interinstitutional Style Guide 6.4"))  # fmt: skip
-def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("GB/T 15834-2011, 4.11", "EU Interinstitutional Style Guide 6.4"),
+            options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def ellipsis_style(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """An ellipsis has another form than the language, or the rest of the document, gives it.
 
     Three dots and the one character that looks like them are both in use; side by side they differ in width, and a
@@ -46,7 +47,7 @@ def ellipsis_style(prose: Prose, language: Language) -> Iterator[Problem]:
     if wrong := spec.get("wrong"):
         yield from _of_other_languages(prose, language, tuple(wrong), spec["write"])
     elif _DOTS in prose.text and _ELLIPSIS in prose.alphabet:
-        yield from _two_forms(prose)
+        yield from _two_forms(prose, fewest)
 
 
 def _full_stops(prose: Prose, stop: str, write: str) -> Iterator[Problem]:
@@ -80,13 +81,13 @@ def _of_other_languages(prose: Prose, language: Language, wrong: tuple[str, ...]
         yield prose.problem(start, end, message, write=write, fix="unsafe")
 
 
-def _two_forms(prose: Prose) -> Iterator[Problem]:
+def _two_forms(prose: Prose, fewest: int) -> Iterator[Problem]:
     """Both forms in one text: one hint, where the text clearly keeps to one."""
     places = {
         form: [match.span() for match in prose.finditer(pattern) if not _omission(prose.text, match)]
         for form, pattern in ((_DOTS, _THREE_DOTS), (_ELLIPSIS, _ONE_ELLIPSIS))
     }
-    chosen = consistency.choice(places)
+    chosen = consistency.choice(places, enough=fewest)
     if chosen:
         style, departing = chosen
         form = "three dots" if style == _DOTS else f"the one character {shown(style)}"

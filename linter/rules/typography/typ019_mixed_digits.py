@@ -23,8 +23,9 @@ _LONGEST = 6
 
 
 @prose_rule("TYP019", "mixed-digits", "warning", fix="safe", ranges=("\u0660\u1c59",),
-            references=("Unicode Technical Standard 39, section 5.3: mixed numbers",))  # fmt: skip
-def mixed_digits(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("Unicode Technical Standard 39, section 5.3: mixed numbers",),
+            options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def mixed_digits(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """Digits of two systems stand in one number, or a document writes some of its numbers in another system than the
     rest.
 
@@ -51,7 +52,7 @@ def mixed_digits(prose: Prose, language: Language) -> Iterator[Problem]:
             whole.setdefault(used[0], []).append(number)
     for number in mixed:
         yield _mixed(prose, language, number, tuple(whole))
-    yield from _inconsistent(prose, language, whole)
+    yield from _inconsistent(prose, language, whole, fewest)
 
 
 def _mixed(prose: Prose, language: Language, number: Number, others: tuple[str, ...]) -> Problem:
@@ -75,14 +76,16 @@ def _share(number: Number, system: str) -> int:
     return sum(written_in(system, char) == char for char in number.text if char.isdecimal())
 
 
-def _inconsistent(prose: Prose, language: Language, whole: dict[str, list[Number]]) -> Iterator[Problem]:
+def _inconsistent(
+    prose: Prose, language: Language, whole: dict[str, list[Number]], fewest: int
+) -> Iterator[Problem]:
     """The document as a whole: two customary systems, of which one is clearly the choice."""
     places = {
         system: [n for n in found if system != "latn" or not _is_code(prose, n)]
         for system, found in whole.items()
         if system in language.digits
     }
-    chosen = consistency.choice(places)
+    chosen = consistency.choice(places, enough=fewest)
     if chosen is None:
         return
     system, departing = chosen

@@ -10,7 +10,7 @@ from typing import Any
 from linter.languages.model import Language, load
 from linter.patterns import lazy
 from linter.prose import Prose
-from linter.rules.model import Problem, bad, good, prose_rule
+from linter.rules.model import Problem, bad, good, option, prose_rule
 
 # Letters with their combining marks: Latin and Greek accents, Hebrew points, Arabic vowel signs.
 _LETTERS = lazy(r"(?:[^\W\d_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670])+")
@@ -25,8 +25,9 @@ _GAP = lazy(r"[^\S\n]{1,2}")
 
 
 @prose_rule("TYP022", "repeated-word", "warning", triggers=" \u00a0", convention="repeated_words",
-            references=("Weblate: consecutive duplicated words", "LanguageTool: WORD_REPEAT_RULE"))  # fmt: skip
-def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("Weblate: consecutive duplicated words", "LanguageTool: WORD_REPEAT_RULE"),
+            options={"allowed": option("Words that may stand twice, in any letters: a name such as \"Duran\".")})  # fmt: skip
+def repeated_word(prose: Prose, language: Language, *, allowed: tuple[str, ...] = ()) -> Iterator[Problem]:
     """A word stands twice in a row.
 
     It happens when a sentence is rewritten or a line is broken. The eye skips the second word; a screen reader reads
@@ -44,9 +45,10 @@ def repeated_word(prose: Prose, language: Language) -> Iterator[Problem]:
     rules = _rules(language.tag)
     if not language.known:
         return
+    house = {word.lower() for word in allowed}
     for start, second, word in _doubled(_opened(prose), rules):
         end = second + len(word)
-        if prose.text.startswith(rules.names, second):
+        if word in house or prose.text.startswith(rules.names, second):
             continue
         if _is_same(prose, start, second, word) and not prose.protected(start, end):
             yield prose.problem(start, end, rules.message(prose.text[start : start + len(word)]))

@@ -49,8 +49,9 @@ _SAID = {
 
 
 @prose_rule("TYP026", "percent-style", "info", fix="safe", triggers="%\u066a", convention="percent",
-            references=("CLDR percent patterns", "TDK Yazım Kılavuzu", "RAE: Ortografía 2010", "DIN 5008"))  # fmt: skip
-def percent_style(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("CLDR percent patterns", "TDK Yazım Kılavuzu", "RAE: Ortografía 2010", "DIN 5008"),
+            options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def percent_style(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """A percentage is written in another way than the language, or the rest of the document, writes it.
 
     Turkish has the sign before the number: %50. Persian and Pashto have a sign of their own beside their digits.
@@ -72,7 +73,7 @@ def percent_style(prose: Prose, language: Language) -> Iterator[Problem]:
     sign = data.get("sign", "%")
     if sign != "%":
         yield from _wrong_sign(prose, found, sign)
-    yield from _inconsistent(prose, data, found)
+    yield from _inconsistent(prose, data, found, fewest)
 
 
 def _percentages(prose: Prose) -> Iterator[_Percentage]:
@@ -120,11 +121,11 @@ def _wrong_sign(prose: Prose, found: list[_Percentage], sign: str) -> Iterator[P
             yield prose.problem(one.start, one.end, message, write=written.replace("%", sign))
 
 
-def _inconsistent(prose: Prose, data: dict[str, Any], found: list[_Percentage]) -> Iterator[Problem]:
+def _inconsistent(prose: Prose, data: dict[str, Any], found: list[_Percentage], fewest: int) -> Iterator[Problem]:
     styles: dict[str, list[_Percentage]] = {}
     for one in found:
         styles.setdefault(one.style, []).append(one)
-    chosen = consistency.choice(styles, data.get("space"))
+    chosen = consistency.choice(styles, data.get("space"), enough=fewest)
     if chosen is None:
         return
     style, departing = chosen

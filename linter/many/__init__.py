@@ -1,0 +1,1 @@
+"""Runs over many files: several processes, a cache, and reports that are kept in a file rather than in memory."""

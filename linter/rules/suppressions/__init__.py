@@ -1,0 +1,1 @@
+"""SUP: suppressions that do nothing, give no reason, or name no rule."""
